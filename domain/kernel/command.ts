@@ -1,0 +1,74 @@
+import type * as z from 'zod';
+import type { Calendar } from '../calendar/working-days.ts';
+import type { Clause } from '../edition/edition.ts';
+import { holds, may, partiesOf, type Awaited, type Party } from '../people/actor.ts';
+import type { Due } from './due.ts';
+import { form, type Form, type OneOf, type Some } from './form.ts';
+import { refusal, under, type Context, type Rejection, type Rule } from './rule.ts';
+import { isAt, type At, type Staged } from './stage.ts';
+
+export type Decision<Events> = { events: Some<OneOf<Events>> } | { rejection: Rejection };
+export interface Duty extends Awaited { due?: Due }
+
+interface Sentence<State extends Staged> {
+  clause: Clause;
+  by: Some<Party<State>>;   // who may
+}
+export interface Draft<State extends Staged, Events, Data, Known, Stage extends State['stage']> extends Sentence<State> {
+  data: z.core.$ZodType<Data>;
+  /** What the API adds from the views, never the client: judged and recorded, but no part of the command's identity. */
+  knows?: z.core.$ZodType<Known>;
+  stage: readonly Stage[];
+  /** Who is awaited, and until when. */
+  duty?: (state: At<State, Stage>, calendar: Calendar) => readonly Duty[];
+  elsewhere?: (state: State) => Rejection | undefined;
+  rules?: readonly Rule<NoInfer<Data & Known>, At<State, Stage>>[];
+  then: (data: NoInfer<Data & Known>, state: At<State, Stage>, context: Context) => Some<OneOf<Events>>;
+}
+export interface Command<State extends Staged, Events, Data> extends Sentence<State>, Form<Data> {
+  stage: readonly State['stage'][];
+  clauses: readonly Clause[];
+  knows: boolean;
+  /** The client's part and the API's part, read as one. */
+  readWith: (raw: unknown, known: unknown) => { data: Data } | { fields: string[] };
+  duties: (state: State, calendar: Calendar) => readonly Duty[];
+  judge: (data: Data, state: State, context: Context) => Decision<Events>;
+}
+
+function stranger<State extends Staged>({ by }: Sentence<State>, state: State, { actor }: Context): Rejection | undefined {
+  if (by.some((party) => may(actor, party, state))) return undefined;
+  const units = by.filter(({ role, persons }) => role !== 'anyone' && !persons && holds(actor, role)).flatMap(({ at }) => at?.(state) ?? []);
+  return units.length > 0 ? refusal('NotYourUnit', { units }) : refusal('NotYourPart', { who: partiesOf(by) });
+}
+
+const merged = <Data, Known>(data: Form<Data>, known: Form<Known> | undefined) => (raw: unknown, seen: unknown): { data: Data & Known } | { fields: string[] } => {
+  const client = data.parse(raw);
+  if ('fields' in client) return client;
+  const views = known?.parse(seen ?? {});
+  return views && 'fields' in views ? views : { data: Object.assign({}, client.data, views?.data) };
+};
+
+export function command<State extends Staged, Events, Data, Known, Stage extends State['stage']>(
+  draft: Draft<State, Events, Data, Known, Stage>,
+): Command<State, Events, Data & Known> {
+  const { data: schema, knows, stage, duty, rules = [], elsewhere, then, ...sentence } = draft;
+  const client = form(schema);
+  const readWith = merged(client, knows && form(knows));
+  return Object.freeze({
+    ...sentence, stage, knows: knows !== undefined, clauses: [sentence.clause, ...rules.map(({ clause }) => clause)],
+    schema: client.schema, parse: (raw: unknown) => readWith(raw, undefined), readWith,
+    duties: (state: State, calendar: Calendar) => (duty && isAt(state, stage) ? duty(state, calendar) : []),
+    /** Who, then stage, then rules. */
+    judge: (data: Data & Known, state: State, context: Context) => {
+      const no = (rejection: Rejection) => ({ rejection: under(rejection, sentence.clause, context) });
+      const strange = stranger(sentence, state, context);
+      if (strange) return no(strange);
+      if (!isAt(state, stage)) return no(elsewhere?.(state) ?? refusal('NotAtThisStage', { stage: state.stage, stages: stage }));
+      for (const { refuses } of rules) {
+        const rejection = refuses(data, state, context);
+        if (rejection) return { rejection };
+      }
+      return { events: then(data, state, context) };
+    },
+  });
+}

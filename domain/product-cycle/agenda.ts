@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { rule } from '../kernel/rule.ts';
+import { theEngine } from '../people/actor.ts';
+import { requestIsComplete } from './commune-report.ts';
+import { shape } from './events.ts';
+import { command, from, unitAt, type Changes, type ProductCycle } from './state.ts';
+
+type Received = Extract<ProductCycle, { stage: 'received' }>;
+
+/** A council puts on its agenda what has been received at its own level and unit, and only where a council judges. */
+export const councilIsOfThisLevel = rule({
+  clause: 'agenda.place', otherwise: 'NotThisLevel',
+  holds: ({ level, unit }: { level: string; unit: string }, { run, place }: Received) => {
+    const here = unitAt(place, run.level);
+    return (run.role === 'council' && run.level === level && here === unit) || { level: run.level, unit: here };
+  },
+});
+
+export const placeOnAgenda = command({
+  data: z.strictObject({ council: shape.id, level: shape.level, unit: shape.id, sitting: shape.id, on: shape.day }),
+  clause: 'agenda.place', by: [theEngine], stage: ['received'], rules: [councilIsOfThisLevel, requestIsComplete],
+  then: ({ council, sitting, on }) => [{ type: 'PlacedOnAgenda', data: { council, sitting, on } }],
+});
+
+export const changes = {
+  PlacedOnAgenda: from(['received'], ({ isComplete: _, ...state }, agenda) => ({ ...state, stage: 'on-agenda', agenda })),
+} satisfies Changes<'PlacedOnAgenda'>;

@@ -1,0 +1,56 @@
+import { annualCycleOf } from '../kernel/address.ts';
+import type { DataOf } from '../kernel/form.ts';
+import { yearOf } from '../kernel/instant.ts';
+import * as agenda from './agenda.ts';
+import * as communeReport from './commune-report.ts';
+import { deadlines } from './deadlines.ts';
+import * as decision from './decision.ts';
+import * as dossier from './dossier.ts';
+import * as ending from './ending.ts';
+import { events } from './events.ts';
+import * as idea from './idea.ts';
+import { obligations } from './obligations.ts';
+import * as plan from './plan.ts';
+import * as receipt from './receipt.ts';
+import * as sheets from './sheets.ts';
+import { aggregate, pinnedEdition, type ProductCycle } from './state.ts';
+
+const { proposeIdea, acceptIdea, returnIdea } = idea;
+const { submitPlan, acceptPlan, returnPlan, reportImplementation } = plan;
+const { fileDossier, supplement } = dossier;
+const { receive, requestSupplement, confirmComplete } = receipt;
+const { report, reportByAgency, requestNextLevel } = communeReport;
+const { placeOnAgenda } = agenda;
+const { openScoring, changePanel, recuse, submitSheet, closeScoring, reportCouncilResult } = sheets;
+const { recognise, approveResult, notifyResult } = decision;
+const { carryOver } = ending;
+const commands = {
+  proposeIdea, acceptIdea, returnIdea, submitPlan, acceptPlan, returnPlan, reportImplementation,
+  fileDossier, supplement, receive, requestSupplement, confirmComplete, report, reportByAgency, requestNextLevel, placeOnAgenda,
+  openScoring, changePanel, recuse, submitSheet, closeScoring, reportCouncilResult, recognise, approveResult, notifyResult, carryOver,
+};
+export interface Commands extends DataOf<typeof commands> {}
+
+/** Closed: the outcome is known and told, and nothing is owed. */
+const alive = (state: ProductCycle): boolean =>
+  !(state.stage === 'unborn' || state.stage === 'not-passed' || state.stage === 'returned' || (state.stage === 'recognised' && state.isNotified));
+
+export const productCycle = aggregate<Commands>({
+  name: 'product-cycle',
+  unborn: { stage: 'unborn' },
+  edition: pinnedEdition,
+  commands,
+  events,
+  changes: {
+    ...idea.changes, ...plan.changes, ...dossier.changes, ...receipt.changes, ...communeReport.changes, ...agenda.changes, ...sheets.changes,
+    ...decision.changes, ...ending.changes,
+  },
+  alive,
+  deadlines,
+  obligations,
+  facets: (state) => ({
+    stage: state.stage,
+    ...('place' in state && { province: state.place.province, cycle: annualCycleOf(state.carriedTo.at(-1) ?? yearOf(state.bornOn), state.place.province).id }),
+    ...(state.stage === 'recognised' && { stars: state.decision.star }),
+  }),
+});

@@ -1,0 +1,107 @@
+import { editionFor, editions, lawOn } from '../edition/edition-for.ts';
+import type { Edition, EditionId, Level, Star, Stars } from '../edition/edition.ts';
+import { route, type Step } from '../edition/route.ts';
+import { grammar, type ChangesOf } from '../kernel/aggregate.ts';
+import type { Due } from '../kernel/due.ts';
+import type { Mean } from '../kernel/exact.ts';
+import { dayOf, type Day, type Instant } from '../kernel/instant.ts';
+import { invariant } from '../kernel/invariant.ts';
+import type { StateOf } from '../kernel/stage.ts';
+import type { Document, Place, Producer } from '../legal-act.ts';
+import type { Party, Role } from '../people/actor.ts';
+import type { Events, Evidence, Run, Sheet } from './events.ts';
+
+export type Settled = { readonly [key: string]: { ok: boolean; code?: string | undefined; value?: string | number | undefined } };
+/** Known from the first event on: what the product is, where, and which obligations have been answered. */
+export interface Born { name: string; place: Place; bornOn: Day; carriedTo: readonly number[]; settled: Settled }
+export interface Idea extends Born { idea: string; proposer: string }
+export interface Plan extends Idea { producer: Producer; plan: Omit<Events['PlanSubmitted'], 'producer'> }
+
+/** One receipt: it starts the clock of its level anew; all are kept. */
+export interface Receipt { level: Level; on: Day; copies: number; samples: number; components: readonly string[]; due: Due | null }
+/** What a run of the review ended in; kept when the next level begins. */
+export interface Result { run: Run; mean: Mean; star: Star; document: Document; effectiveOn: Day }
+export interface Dossier extends Born {
+  kind: 'first' | 'renewal';
+  edition: EditionId;
+  set: number;
+  producer: Producer;
+  evidence: readonly Evidence[];
+  held?: { certificate: string; star: Stars; lastDay: Day } | undefined;
+  productCode?: string | undefined;
+  run: Run;
+  receipts: readonly Receipt[];
+  results: readonly Result[];
+  deadlinesPassed: readonly string[];
+}
+export interface Received extends Dossier { due: Due | null; isComplete: boolean }
+export interface Panel { council: string; sitting: string; chair: string; secretary: string | null; members: readonly string[]; recused: readonly string[] }
+export interface OnAgenda extends Dossier { agenda: Events['PlacedOnAgenda']; due: Due | null }
+export interface Scoring extends OnAgenda { panel: Panel; regulation: Events['ScoringOpened']['regulation']; sheets: { readonly [member: string]: Sheet } }
+export interface Decided extends Dossier { result: Result; panel: Panel; sheets: Scoring['sheets'] }
+
+export type ProductCycle = StateOf<{
+  'unborn': object;
+  'idea-proposed': Idea;
+  'idea-returned': Idea & { note: string };
+  'idea-accepted': Idea;
+  'plan-submitted': Plan;
+  'plan-returned': Plan & { note: string };
+  'plan-accepted': Plan;
+  'implemented': Plan & { results: string };
+  'opening': Omit<Dossier, 'run'>;   // inside the commit that files, until its run is opened
+  'filed': Dossier;
+  'requested': Dossier;
+  'received': Received;
+  'supplement-asked': Dossier & { asked: Events['SupplementRequested'] };
+  'reported': Dossier;
+  'on-agenda': OnAgenda;
+  'scoring': Scoring;
+  'scored': Scoring & { mean: Mean };
+  'result-reported': Decided;
+  'approved': Decided & { isNotified: boolean };
+  'recognised': Decided & { decision: Events['ProductRecognised']; isNotified: boolean };
+  'not-passed': Decided & { notice: Document };
+  'returned': Born & { code: string };
+}>;
+export type Stage = ProductCycle['stage'];
+/** Every state in which a dossier is under review. */
+export const underReview = ['filed', 'requested', 'received', 'supplement-asked', 'reported', 'on-agenda', 'scoring', 'scored', 'result-reported', 'approved'] as const;
+export const afterFiling = [...underReview, 'recognised', 'not-passed'] as const;
+export type UnderReview = Extract<ProductCycle, { stage: (typeof underReview)[number] }>;
+export const hasDossier = (state: ProductCycle): state is Extract<ProductCycle, { stage: (typeof afterFiling)[number] }> => 'run' in state;
+
+/** The filing pins the edition; an idea has none and is judged by the law of the day. */
+export const pinnedEdition = (state: ProductCycle, now: Instant): Edition =>
+  (hasDossier(state) ? editions[state.edition] : editionFor(dayOf(now)) ?? lawOn(dayOf(now)));
+export const stepsOf = ({ edition, kind, held }: Pick<Dossier, 'edition' | 'kind' | 'held'>): readonly Step[] => route(editions[edition], kind, held && held.star >= 3 ? held.star : 0);
+export const stepOf = (state: Dossier): Step => {
+  const step = stepsOf(state).find(({ level }) => level === state.run.level);
+  invariant(step, `${state.edition} has no level ${state.run.level}`);
+  return step;
+};
+export const stepAfter = (state: Dossier): Step | undefined => {
+  const steps = stepsOf(state);
+  return steps[steps.findIndex(({ level }) => level === state.run.level) + 1];
+};
+
+/** The unit that answers for a level. The centre is one for the whole country. */
+export const centre = 'VN';
+export const unitAt = ({ commune, district, province }: Place, level: Level): string =>
+  ({ commune, district: district ?? province, province, central: centre })[level];
+/** Communes and districts receive through their committee, province and centre through their OCOP agency (7.2, 7.3.a, 7.4.a). */
+export const deskOf = (level: Level): Role => (level === 'commune' || level === 'district' ? 'committee' : 'ocopAgency');
+
+const runUnit = (state: ProductCycle) => (hasDossier(state) ? unitAt(state.place, state.run.level) : undefined);
+const communeOf = (state: ProductCycle) => ('place' in state ? state.place.commune : undefined);
+export const theProducer: Party<ProductCycle> = { role: 'producer', at: (state) => ('producer' in state ? state.producer.id : undefined) };
+export const theCommune: Party<ProductCycle> = { role: 'committee', at: communeOf };
+export const committeeOfLevel: Party<ProductCycle> = { role: 'committee', at: runUnit };
+export const agencyOfLevel: Party<ProductCycle> = { role: 'ocopAgency', at: runUnit };
+export const authorityOfLevel: Party<ProductCycle> = { role: 'decidingAuthority', at: runUnit };
+export const panelChair: Party<ProductCycle> = { role: 'councilChair', persons: (state) => ('panel' in state ? [state.panel.chair] : []) };
+
+/** Who is awaited at the level of the run. */
+export const desk = (state: Dossier, due?: Due | null) => [{ role: deskOf(state.run.level), unit: unitAt(state.place, state.run.level), ...(due && { due }) }];
+export const { command, from, aggregate } = grammar<ProductCycle, Events>();
+export type Changes<Type extends keyof Events> = ChangesOf<ProductCycle, Events, Type>;

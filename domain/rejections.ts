@@ -1,0 +1,74 @@
+import type { Stars } from './edition/edition.ts';
+import type { Day } from './kernel/instant.ts';
+import type { Role } from './people/actor.ts';
+
+/** Every state of affairs that refuses a command, with what it has to tell; `false`: nothing more. Sentences are in `texts/`. */
+export interface Rejections {
+  Malformed: { fields: string[] };
+  UnknownCommand: { type: string };
+  CommandIdReused: { commandId: string };
+  WrongClock: { commanded: boolean };
+  NotYourPart: { who: readonly (Role | 'anyone')[] };
+  NotYourUnit: { units: readonly string[] };
+  NotAtThisStage: { stage: string; stages: readonly string[] };
+  DocumentMissing: false;
+  EffectiveDayInFuture: { effectiveOn: Day };
+  YearWithoutCalendar: { year: number };
+
+  NoEditionForDay: { day: Day };
+  KindDoesNotFit: { held: Stars | 0; kind: string };
+  CycleAlreadyOpen: { cycle: string };
+  ProducerNotEligible: { kind: string };
+  ComponentsMissing: { items: readonly string[] };
+  WindowNotOpen: { opens: Day; closes: Day };
+  CertificateAlreadyEnded: { lastDay: Day };
+  NotReceived: false;
+  SamplesMissing: { count: number };
+  SupplementPending: { items: readonly string[] };
+  FindingsMissing: { contents: readonly string[] };
+
+  NotThisLevel: { level: string; unit: string };
+  RequestNotComplete: false;
+  ScoringNotOpen: false;
+  NotOnPanel: { person: string };
+  MemberIsRecused: { person: string };
+  SecretaryDoesNotScore: { person: string };
+  SheetAlreadySubmitted: { person: string };
+  ScanMissing: false;
+  PartOutOfRange: { part: string; max: number };
+  SheetsMissing: { persons: readonly string[] };
+
+  ResultNotReported: false;
+  NotTheDecidingAuthority: { star: Stars; level: string };
+  StarDiffersFromResult: { star: Stars };
+  MustGoUp: { mean: string };
+  BelowForwarding: { mean: string };
+  NothingToCertify: { star: Stars };
+  DecisionPending: { star: Stars };
+  AlreadyDecided: { number: string };
+  AlreadyNotified: false;
+  CycleFinished: { outcome: string; star: Stars | 0 };
+  CarriedOverAlready: { year: number };
+
+  CouncilNotFormed: false;
+  CouncilChairNotSeated: false;
+  SeatedTwice: { person: string };
+  SittingUnknown: { sitting: string };
+  SittingExists: { sitting: string };
+  SittingNotOpen: { sitting: string };
+  SittingAlreadyOpen: { sitting: string };
+  AttendanceMissing: { sitting: string };
+  QuorumNotMet: { present: number; needed: number };
+  CouncilChairAbsent: { sitting: string };
+  SignedAlready: { sitting: string };
+
+  CertificateNotInForce: { how: string };
+  RenewalAlreadyNoted: { cycle: string };
+  NoRenewalNoted: false;
+
+  AnnualCycleNotOpen: { year: number; province: string };
+  AnnualCycleAlreadyOpen: { year: number; date: Day };
+  ProductEnrolledAlready: { cycle: string };
+  NumberAlreadyAllocated: { key: string; number: number };
+}
+export type RejectionCode = keyof Rejections;
