@@ -13,15 +13,15 @@ const words = process.argv.slice(2);
 const isCheck = words.includes('--check');
 const file = words.find((word) => !word.startsWith('--')) ?? 'package-lock.json';
 const lock = JSON.parse(readFileSync(file, 'utf8'));
-const { added, byHand } = addMissing(lock.packages);
+const result = addMissing(lock.packages);
 
-for (const line of byHand) console.error(`No platform can be read from this name, write its record by hand: ${line}`);
-if (added.size > 0 && !isCheck) {
+for (const line of result.byHand) console.error(`No platform can be read from this name, write its record by hand: ${line}`);
+if (result.added.size > 0 && !isCheck) {
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 }
-console.log(`${isCheck ? 'missing' : 'added'}: ${added.size}`);
-process.exitCode = byHand.length > 0 || (isCheck && added.size > 0) ? 1 : 0;
+console.log(`${isCheck ? 'missing' : 'added'}: ${result.added.size}`);
+process.exitCode = result.byHand.length > 0 || (isCheck && result.added.size > 0) ? 1 : 0;
 
 function addMissing(packages) {
   const added = new Set();
@@ -54,7 +54,10 @@ function* places(from, name) {
 }
 
 function platformOf(name) {
-  const parts = name.toLowerCase().replaceAll('windows', 'win32').split(/[^a-z0-9]+/);
+  const parts = name
+    .toLowerCase()
+    .replaceAll('windows', 'win32')
+    .split(/[^a-z0-9]+/);
   const os = systems.find((each) => parts.includes(each));
   const cpu = processors.find((each) => parts.includes(each));
   return { ...(cpu && { cpu: [cpu] }), ...(os && { os: [os] }), ...(os === 'linux' && libcOf(parts)) };

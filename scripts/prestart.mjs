@@ -48,7 +48,10 @@ function npmCi() {
 /** Inside `npm start` the project's own node comes first on PATH, and `npm ci` is about to delete that very file. */
 function pathOutside(folder) {
   const isOutside = (each) => !`${resolve(each)}${sep}`.startsWith(`${folder}${sep}`);
-  return (process.env.PATH ?? '').split(delimiter).filter((each) => each !== '' && isOutside(each)).join(delimiter);
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((each) => each !== '' && isOutside(each))
+    .join(delimiter);
 }
 
 /** Started as root in somebody's clone: what was installed shall be his, or his next `npm ci` fails. */

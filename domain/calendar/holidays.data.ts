@@ -1,8 +1,9 @@
 /*
- * Official days off and made-up working days of Vietnamese administrative offices, which rest on Saturday and Sunday. Every day off is listed, those on a
- * rest day included; ordinary rest days are not. 2019 to 2026 as announced for the year (compare with the signed notice); 2027 to 2030 by rule: Labour
- * Code 2019, articles 111.3 and 112 (until 2020: Labour Code 2012, article 115), the split of Tết and the adjacent day of National Day as decided before
- * for the same weekday, no swap assumed. A term that rests on such a year is shown as "tạm tính". 05/01/2019 was worked for 31/12/2018, outside the table.
+ * Official days off and made-up working days of Vietnamese administrative offices, which rest on Saturday and Sunday. Every day off is
+ * listed, those on a rest day included; ordinary rest days are not. 2019 to 2026 as announced for the year (compare with the signed
+ * notice); 2027 to 2030 by rule: Labour Code 2019, articles 111.3 and 112 (until 2020: Labour Code 2012, article 115), the split of Tết
+ * and the adjacent day of National Day as decided before for the same weekday, no swap assumed. A term that rests on such a year is shown
+ * as "tạm tính". 05/01/2019 was worked for 31/12/2018, outside the table.
  */
 import type { Day } from '../kernel/instant.ts';
 

@@ -3,8 +3,9 @@ import { invariant } from '../kernel/invariant.ts';
 import { version, years, type CalendarYear } from './holidays.data.ts';
 
 /*
- * Terms in working days. A year outside the calendar is refused, never guessed (`calendar.outsideRange`), and a term that rests on a provisional year
- * says so. The calendar comes as an argument: a decision replayed under a later calendar must be able to name the one it was made with.
+ * Terms in working days. A year outside the calendar is refused, never guessed (`calendar.outsideRange`), and a term that rests on a
+ * provisional year says so. The calendar comes as an argument: a decision replayed under a later calendar must be able to name the one it
+ * was made with.
  */
 
 /** The working calendar of administrative offices: years by number, and the version that a deadline keeps. */
@@ -33,8 +34,8 @@ export const isWorkingDay = (day: Day, calendar: Calendar): boolean | undefined 
 };
 
 /**
- * So many working days after `from`, which is not counted itself (Civil Code 147) and need not be a working day; before it when negative, as the lead of
- * a dispatch or a step of the work ladder. None at all is `from` as it stands.
+ * So many working days after `from`, which is not counted itself (Civil Code 147) and need not be a working day; before it when negative,
+ * as the lead of a dispatch or a step of the work ladder. None at all is `from` as it stands.
  */
 export const addWorkingDays = (from: Day, count: number, calendar: Calendar): WorkingDay | YearWithoutCalendar => {
   invariant(Number.isSafeInteger(count), `${count} working days`);

@@ -1,6 +1,7 @@
 import { compareWith, isAtLeast, type Mean } from '../kernel/exact.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Band, Edition, SendDown } from './edition.ts';
+import { findLevel } from './level.ts';
 import type { Step } from './route.ts';
 import type { CertifiedStar, Level, Star } from './terms.ts';
 
@@ -35,5 +36,4 @@ export const forwardsOn = ({ forwards }: Pick<Step, 'forwards'>, mean: Mean | nu
 
 /** Where a mean of this level goes back to, and what may be answered there; undefined when the level keeps its result. */
 export const sentDown = (edition: Edition, level: Level, mean: Mean): SendDown | undefined =>
-  edition.levels.find((rules) => rules.level === level)?.sendsDown.value
-    .find(({ min, below }) => isAtLeast(mean, min) && compareWith(mean, below) < 0);
+  findLevel(edition, level)?.sendsDown.value.find(({ min, below }) => isAtLeast(mean, min) && compareWith(mean, below) < 0);

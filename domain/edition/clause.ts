@@ -17,7 +17,8 @@ export type Clause =
   | 'decision.once'
   | 'legalAct.document' | 'legalAct.effectiveOn'
   | 'council.formation' | 'council.regulation' | 'council.seat' | 'council.conflict'
-  | 'sitting.convening' | 'sitting.attendance' | 'sitting.opening' | 'sitting.quorum' | 'sitting.chair' | 'sitting.closing' | 'sitting.minutes'
+  | 'sitting.convening' | 'sitting.attendance' | 'sitting.opening' | 'sitting.quorum' | 'sitting.chair' | 'sitting.closing'
+  | 'sitting.minutes'
   | 'certificate.issue' | 'certificate.term' | 'certificate.window' | 'certificate.reminders' | 'certificate.renewal'
   | 'certificate.superseding' | 'certificate.expiry' | 'certificate.inForce'
   | 'annualCycle.opening' | 'annualCycle.enrolment' | 'annualCycle.closing' | 'annualCycle.unfinished'
@@ -29,9 +30,10 @@ export type RegulationTopic =
   | 'agenda' | 'scoring' | 'panel' | 'secretary' | 'sheets' | 'convening' | 'dispatch' | 'attendance' | 'quorum' | 'chair' | 'minutes';
 
 /**
- * Where an edition says it. `article`: in a text; a bare number is an article of the edition's own decision ('7.3.e'), 'App.' an appendix and 'form' a
- * form of it, and a decision's name alone ('QĐ 1048') means that the text says so but its article was not seen. `councilRegulation`: left to the
- * council. `setting`: nowhere, a working answer fills the gap. `silent`: this edition has no such rule, and none is applied.
+ * Where an edition says it. `article`: in a text; a bare number is an article of the edition's own decision ('7.3.e'), 'App.' an appendix
+ * and 'form' a form of it, and a decision's name alone ('QĐ 1048') means that the text says so in an article we do not know.
+ * `councilRegulation`: left to the council. `setting`: nowhere, a working answer fills the gap. `silent`: this edition has no such rule,
+ * and none is applied.
  */
 export type Basis =
   | { readonly article: string }
@@ -39,7 +41,10 @@ export type Basis =
   | { readonly setting: SettingName }
   | { readonly silent: true };
 
-/** A value of the law with the place that states it. A record of several numbers carries its own `basis` field; a lone value is wrapped in this. */
+/**
+ * A value of the law with the place that states it. A record of several numbers carries its own `basis` field; a lone value is wrapped in
+ * this.
+ */
 export interface Stated<Value> {
   readonly value: Value;
   readonly basis: Basis;

@@ -5,8 +5,9 @@ import { setting, type SettingName, type SettingValue } from './settings.ts';
 import type { EditionId } from './terms.ts';
 
 /*
- * No national text fixes a quorum, a spread or a mean: a council works by its own regulation (Quy chế). A regulation here is a value for each matter
- * that the settings leave to a council; what its paper does not say stays our working answer, and the setting's name tells so.
+ * No national text fixes a quorum, a spread or a mean: a council works by its own regulation (Quy chế). A regulation here is a value for
+ * each matter that the settings leave to a council; what its paper does not say stays our working answer, and the setting's name tells
+ * so.
  */
 
 /** Each matter of a regulation with the setting that answers it where the paper is silent. */
@@ -47,8 +48,9 @@ export const defaultRegulation = (edition: Pick<Edition, 'id'>): CouncilRegulati
   return {
     membersMin: answer('membersMin'), quorum: answer('quorum'), quorumBase: answer('quorumBase'), chairRequired: answer('chairRequired'),
     chairStandIns: answer('chairStandIns'), substitutes: answer('substitutes'), expertsScore: answer('expertsScore'),
-    secretaryScores: answer('secretaryScores'), sheetEnteredByOther: answer('sheetEnteredByOther'), absent: answer('absent'), mean: answer('mean'),
-    spreadMax: answer('spreadMax'), spreadInclusive: answer('spreadInclusive'), spreadMeasure: answer('spreadMeasure'),
+    secretaryScores: answer('secretaryScores'), sheetEnteredByOther: answer('sheetEnteredByOther'), absent: answer('absent'),
+    mean: answer('mean'), spreadMax: answer('spreadMax'), spreadInclusive: answer('spreadInclusive'),
+    spreadMeasure: answer('spreadMeasure'),
     rescoreRoundsMax: answer('rescoreRoundsMax'), discussionShows: answer('discussionShows'), dispatchLead: answer('dispatchLead'),
     recusalComputed: answer('recusalComputed'), adviserConflict: answer('adviserConflict'), special: answer('special'),
     freshPanelOnRedo: answer('freshPanelOnRedo'), renewalMeetingWhen: answer('renewalMeetingWhen'), gateDecidedBy: answer('gateDecidedBy'),
@@ -68,23 +70,29 @@ export interface RecordedRegulation {
 export const regulationsOnRecord: readonly RecordedRegulation[] = [
   {
     province: 'Tây Ninh', instrument_vi: 'quy chế của tỉnh (theo 1048 và 781)', date: null, edition: 'qd-1048-2019',
-    known: { mean: 'arithmetic', spreadMax: 10, spreadInclusive: true, spreadMeasure: 'max-minus-min', quorum: { of: 3, in: 4 }, chairRequired: true },
+    known: { mean: 'arithmetic', spreadMax: 10, spreadInclusive: true, quorum: { of: 3, in: 4 }, chairRequired: true },
   },
   {
     province: 'Đồng Tháp', instrument_vi: 'trang thông tin của tỉnh', date: null, edition: 'qd-1048-2019',
-    known: { mean: 'arithmetic', spreadMax: 10, spreadInclusive: true, spreadMeasure: 'max-minus-min' },
+    known: { mean: 'arithmetic', spreadMax: 10, spreadInclusive: true },
   },
 ];
 
 /** The regulation of a place: what is on record of it, and our working answers for the rest. */
-export const regulationOf = ({ edition, known }: RecordedRegulation): CouncilRegulation => ({ ...defaultRegulation({ id: edition }), ...known });
+export const regulationOf = ({ edition, known }: RecordedRegulation): CouncilRegulation =>
+  ({ ...defaultRegulation({ id: edition }), ...known });
 
 /** Seats that must be present: the fraction of the voting seats, rounded up. 75 % of 9 is 7, of 8 exactly 6. */
 export const quorumFor = ({ quorum }: Pick<CouncilRegulation, 'quorum'>, votingSeats: number): number =>
   Math.ceil((quorum.of * votingSeats) / quorum.in);
 
-/** How far the counted totals lie apart, as the regulation measures it, exactly: `points` / `count`; from the mean the count is that of the sheets. */
-const spreadOf = ({ spreadMeasure }: Pick<CouncilRegulation, 'spreadMeasure'>, totals: readonly number[]): { points: number; count: number } => {
+type SpreadRule = Pick<CouncilRegulation, 'spreadMax' | 'spreadInclusive' | 'spreadMeasure'>;
+
+/**
+ * How far the counted totals lie apart, as the regulation measures it, exactly: `points` / `count`; from the mean the count is that of
+ * the sheets.
+ */
+const spreadOf = ({ spreadMeasure }: SpreadRule, totals: readonly number[]): { points: number; count: number } => {
   const [highest, lowest] = [Math.max(...totals), Math.min(...totals)];
   if (spreadMeasure === 'max-minus-min') return { points: highest - lowest, count: 1 };
   const { sum, count } = meanOf(totals);
@@ -92,7 +100,7 @@ const spreadOf = ({ spreadMeasure }: Pick<CouncilRegulation, 'spreadMeasure'>, t
 };
 
 /** Whether the counted totals of the members lie too far apart, so that there is no mean yet; no sheets lie nowhere. */
-export const isSpreadOver = (regulation: Pick<CouncilRegulation, 'spreadMax' | 'spreadInclusive' | 'spreadMeasure'>, totals: readonly number[]): boolean => {
+export const isSpreadOver = (regulation: SpreadRule, totals: readonly number[]): boolean => {
   if (totals.length === 0) return false;
   const { points, count } = spreadOf(regulation, totals);
   const limit = regulation.spreadMax * count;

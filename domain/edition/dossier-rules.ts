@@ -6,9 +6,10 @@ export type Component = 'registration' | 'self-assessment' | 'plan' | 'organisat
 
 /** What evidence may be about; each edition lists its own. */
 export type EvidenceCode =
-  | 'registration' | 'plan' | 'organisation' | 'business-registration' | 'samples' | 'production-eligibility' | 'quality-declaration' | 'standard'
-  | 'test-report' | 'barcode-ip' | 'barcode-traceability' | 'material-origin' | 'quality-system' | 'environment' | 'environment-technology'
-  | 'local-labour' | 'growth' | 'intellectual-property' | 'accounting' | 'market' | 'promotion' | 'story' | 'quality-plan' | 'awards';
+  | 'registration' | 'plan' | 'organisation' | 'business-registration' | 'samples' | 'production-eligibility' | 'quality-declaration'
+  | 'standard' | 'test-report' | 'barcode-ip' | 'barcode-traceability' | 'material-origin' | 'quality-system' | 'environment'
+  | 'environment-technology' | 'local-labour' | 'growth' | 'intellectual-property' | 'accounting' | 'market' | 'promotion' | 'story'
+  | 'quality-plan' | 'awards';
 
 /** The four contents of form 03, which the commune judges (26/2026, 7.2). */
 export type FindingCode = 'origin' | 'labour' | 'idea' | 'identity';
@@ -19,8 +20,8 @@ export type ProducerKind =
 
 /** What a request upward holds. */
 export type UpwardPaper =
-  | 'request' | 'letter' | 'commune-report' | 'agency-report' | 'advisory-report' | 'council-report' | 'council-minutes' | 'approving-decision'
-  | 'decision' | 'certificate' | 'product-dossier' | 'extra-tests' | 'samples';
+  | 'request' | 'letter' | 'commune-report' | 'agency-report' | 'advisory-report' | 'council-report' | 'council-minutes'
+  | 'approving-decision' | 'decision' | 'certificate' | 'product-dossier' | 'extra-tests' | 'samples';
 
 export interface Form {
   /** As printed on it. */
@@ -48,7 +49,9 @@ export interface KindRules {
 export interface Evidence {
   readonly code: EvidenceCode;
   readonly name: Bilingual;
-  /** True only where the edition's own list says so; under 26/2026 the rubric asks, and an option without its evidence cannot be reached. */
+  /**
+   * True only where the edition's own list says so; under 26/2026 the rubric asks, and an option without its evidence cannot be reached.
+   */
   readonly mandatory: boolean;
 }
 

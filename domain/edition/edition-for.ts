@@ -11,13 +11,14 @@ const takesDossiers = ({ newDossiersFrom: { value: from }, newDossiersUntil: { v
   from <= day && (until === null || day <= until);
 
 /**
- * The edition that a dossier filed on this day is pinned to. By the days it takes new dossiers, never by its days in force: in 2026 two are in force at
- * once. Undefined before 21/8/2019, and where the edition of the day is not built yet; guessing a neighbour would pin a dossier to the wrong law.
+ * The edition that a dossier filed on this day is pinned to. By the days it takes new dossiers, never by its days in force: in 2026 two
+ * are in force at once. Undefined before 21/8/2019, and where the edition of the day is not built yet; guessing a neighbour would pin a
+ * dossier to the wrong law.
  */
 export const editionFor = (filed: Day): Edition | undefined => oldestFirst.find((edition) => takesDossiers(edition, filed));
 
 /**
- * The rules of the day for what pins no edition: councils, annual cycles, and every act on a certificate (`certificate.rulesOf`). The newest edition
- * that has begun; before the first one, the first.
+ * The rules of the day for what pins no edition: councils, annual cycles, and every act on a certificate (`certificate.rulesOf`). The
+ * newest edition that has begun; before the first one, the first.
  */
 export const lawOn = (day: Day): Edition => oldestFirst.findLast(({ effectiveFrom }) => effectiveFrom.value <= day) ?? qd1048;

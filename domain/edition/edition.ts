@@ -8,8 +8,9 @@ export type { Component, EvidenceCode, FindingCode, ProducerKind, UpwardPaper } 
 export type { Bilingual, CertifiedStar, EditionId, Fraction, HeldStar, Kind, Level, Star, Stars, Term } from './terms.ts';
 
 /*
- * One edition of the rules, whole. A new edition is a new value of this type and no new code: whoever decides reads numbers from here, and each number
- * stands beside the place that states it. An edition never learns of another; which one applies is the matter of `edition-for.ts`.
+ * One edition of the rules, whole. A new edition is a new value of this type and no new code: whoever decides reads numbers from here,
+ * and each number stands beside the place that states it. An edition never learns of another; which one applies is the matter of
+ * `edition-for.ts`.
  */
 
 /** What happens upward after this level. `mean`: when the exact mean is at least `min`; `always`: whatever was reported. */

@@ -1,6 +1,9 @@
 import type { Basis, Clause } from './clause.ts';
 
-/** The articles of 1048 were not seen, only that it says these things, so its name alone is cited; 'QĐ 490 (2)' is a step of the annual cycle. */
+/**
+ * The articles of 1048 were not seen, only that it says these things, so its name alone is cited; 'QĐ 490 (2)' is a step of the annual
+ * cycle.
+ */
 const decision: Basis = { article: 'QĐ 1048' };
 
 export const clauses: Readonly<Record<Clause, Basis>> = {

@@ -5,8 +5,9 @@ import { dossier } from './qd-1048-2019-dossier.ts';
 import type { Level } from './terms.ts';
 
 /*
- * Decision 1048 of August 2019 as amended by Decision 781 of 8 June 2020: district, province, centre. Its articles were not seen, so its name alone is
- * cited where press and portals agree on what it says. One newspaper and two websites disagree by a day on its date: 20 or 21 August 2019.
+ * Decision 1048 of August 2019 as amended by Decision 781 of 8 June 2020: district, province, centre. Its articles were not seen, so its
+ * name alone is cited where press and portals agree on what it says. One newspaper and two websites disagree by a day on its date: 20 or
+ * 21 August 2019.
  */
 
 const id = 'qd-1048-2019';

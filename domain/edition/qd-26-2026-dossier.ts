@@ -5,7 +5,10 @@ import type { Dossier, Evidence, Form, KindRules, ProducerRules, UpwardRules } f
 const tourism = [26];
 
 const forms: readonly Form[] = [
-  { number: 'Mẫu số 01', preparedBy: 'producer', title: { vi: 'Phiếu đăng ký đánh giá, phân hạng sản phẩm OCOP', en: 'Registration form' } },
+  {
+    number: 'Mẫu số 01', preparedBy: 'producer',
+    title: { vi: 'Phiếu đăng ký đánh giá, phân hạng sản phẩm OCOP', en: 'Registration form' },
+  },
   { number: 'Mẫu số 02', preparedBy: 'producer', title: { vi: 'Báo cáo tự đánh giá về sản phẩm', en: 'Self-assessment report' } },
   { number: 'Mẫu số 03', preparedBy: 'commune', title: { vi: 'Báo cáo đánh giá một số nội dung của hồ sơ đăng ký', en: 'Commune report' } },
 ];
@@ -19,7 +22,10 @@ const evidence: readonly Evidence[] = [
   },
   {
     code: 'material-origin', mandatory: false,
-    name: { vi: 'nguồn gốc nguyên liệu, vùng nguyên liệu, liên kết chuỗi', en: 'origin of material, growing area, chain contracts and invoices' },
+    name: {
+      vi: 'nguồn gốc nguyên liệu, vùng nguyên liệu, liên kết chuỗi',
+      en: 'origin of material, growing area, chain contracts and invoices',
+    },
   },
   {
     code: 'environment-technology', mandatory: false,
@@ -58,10 +64,16 @@ export const producers: readonly ProducerRules[] = [
   { kind: 'cooperative-group', onlySets: null, name: { vi: 'tổ hợp tác', en: 'cooperative group' } },
   { kind: 'enterprise', onlySets: null, name: { vi: 'doanh nghiệp nhỏ và vừa', en: 'small or medium enterprise' } },
   { kind: 'farm', onlySets: null, name: { vi: 'trang trại', en: 'farm' } },
-  { kind: 'registered-facility', onlySets: null, name: { vi: 'cơ sở, hộ sản xuất có đăng ký kinh doanh', en: 'registered production facility or household' } },
+  {
+    kind: 'registered-facility', onlySets: null,
+    name: { vi: 'cơ sở, hộ sản xuất có đăng ký kinh doanh', en: 'registered production facility or household' },
+  },
   { kind: 'family', onlySets: null, name: { vi: 'hộ gia đình', en: 'family household' } },
   { kind: 'association', onlySets: tourism, name: { vi: 'hội, hiệp hội', en: 'association' } },
-  { kind: 'operating-centre', onlySets: tourism, name: { vi: 'trung tâm điều hành, ban quản lý điểm du lịch', en: 'operating centre of a tourism site' } },
+  {
+    kind: 'operating-centre', onlySets: tourism,
+    name: { vi: 'trung tâm điều hành, ban quản lý điểm du lịch', en: 'operating centre of a tourism site' },
+  },
 ];
 
 const kind = (place: string, adds: KindRules['adds']): KindRules =>

@@ -1,109 +1,24 @@
 import { answered, article, bySetting, unstated } from './clause.ts';
-import type { CouncilRules, Cutoff, Edition, LevelRules, RevocationRules, RouteRules, RouteStep, StepClock, TransitionRule } from './edition.ts';
+import type { CouncilRules, Edition, RevocationRules, TransitionRule } from './edition.ts';
+import { communeTerm, cutoffs, levels, minister, provincialChair, renewalDays, routes } from './qd-26-2026-chain.ts';
 import { clauses } from './qd-26-2026-clauses.ts';
 import { dossier, producers } from './qd-26-2026-dossier.ts';
-import type { Level } from './terms.ts';
 
 /*
- * Decision 26/2026, the law in force since 22/5/2026, from a third-party copy: compare with the signed text before relying on a single point.
- * The 26 rubrics of Appendix II are apart; here is everything else that the engine counts with.
+ * Decision 26/2026, the law in force since 22/5/2026, from a third-party copy: compare with the signed text before relying on a single
+ * point. The 26 rubrics of Appendix II are apart; here is everything else that the engine counts with.
  */
 
 const id = 'qd-26-2026';
-
-const provincialChair = { vi: 'Chủ tịch UBND cấp tỉnh', en: 'chair of the provincial People\'s Committee' };
-const minister = { vi: 'Bộ trưởng Bộ Nông nghiệp và Môi trường', en: 'Minister of Agriculture and Environment' };
-
-const levels: readonly LevelRules[] = [
-  {
-    level: 'commune', name: { vi: 'cấp xã', en: 'commune' }, role: 'report',
-    committee: { vi: 'UBND cấp xã', en: 'commune People\'s Committee' }, authority: { vi: 'UBND cấp xã', en: 'commune People\'s Committee' },
-    certifies: article('7.2', []),
-    forwards: article('6.2, 7.2', { when: 'always', to: 'province' }),
-    sendsDown: unstated([]),
-  },
-  {
-    level: 'province', name: { vi: 'cấp tỉnh', en: 'province' }, role: 'council',
-    committee: { vi: 'UBND cấp tỉnh', en: 'provincial People\'s Committee' }, authority: provincialChair,
-    certifies: article('4.1.a', [3, 4]),
-    forwards: article('7.3.e', { when: 'mean', to: 'central', min: 90, max: 100 }),
-    sendsDown: unstated([]),
-  },
-  {
-    level: 'central', name: { vi: 'cấp trung ương', en: 'central' }, role: 'council',
-    committee: { vi: 'Bộ Nông nghiệp và Môi trường', en: 'Ministry of Agriculture and Environment' }, authority: minister,
-    certifies: article('4.1.b', [5]),
-    forwards: article('7.4', { when: 'never' }),
-    // Below 50 nothing can be recognised on the central result, so only a new evaluation is left (`central.below90`).
-    sendsDown: article('7.4.g', [
-      { min: 50, below: 90, to: 'province', answers: ['acceptCentralResult', 'evaluateAgain'] },
-      { min: 0, below: 50, to: 'province', answers: ['evaluateAgain'] },
-    ]),
-  },
-];
-
-const communeTerm = { value: 15, unit: 'working-days' } as const;
-const renewalDays = 45;
-const inRound = article<StepClock>('5', { runs: 'round' });
-const inRenewalDays = article<StepClock>('7.6.g', { runs: 'term', term: { value: renewalDays, unit: 'days' }, from: 'complete-request' });
-
-const communeReports: RouteStep = {
-  level: 'commune', role: 'report', mode: null, when: 'filed',
-  clock: article('7.2', { runs: 'term', term: communeTerm, from: 'receipt' }), basis: { article: '7.2' },
-};
-const councilStep = (level: Level, step: Pick<RouteStep, 'mode' | 'when' | 'clock' | 'basis'>): RouteStep => ({ level, role: 'council', ...step });
-
-const routes: readonly RouteRules[] = [
-  {
-    kinds: ['first', 'upgrade'], heldStars: [0, 3, 4],
-    steps: [
-      communeReports,
-      councilStep('province', { mode: 'meeting', when: 'requested', clock: inRound, basis: { article: '7.3, 7.5' } }),
-      councilStep('central', { mode: 'meeting', when: 'forwarded', clock: inRound, basis: { article: '7.4, 7.5' } }),
-    ],
-  },
-  {
-    kinds: ['renewal'], heldStars: [3, 4],
-    steps: [
-      communeReports,
-      councilStep('province', { mode: 'written', when: 'requested', clock: inRenewalDays, basis: { article: '7.6.d' } }),
-      councilStep('central', { mode: 'meeting', when: 'forwarded', clock: inRenewalDays, basis: { setting: 'renewal.forwardedMode' } }),
-    ],
-  },
-  {
-    kinds: ['renewal'], heldStars: [5],
-    steps: [
-      communeReports,
-      {
-        level: 'province', role: 'agencyReport', mode: null, when: 'requested', clock: inRenewalDays,
-        basis: { setting: 'renewal.fiveStarProvincialCouncil' },
-      },
-      councilStep('central', { mode: 'written', when: 'always', clock: inRenewalDays, basis: { article: '7.6.e, 6.3.b' } }),
-    ],
-  },
-];
-
-const cutoffs: readonly Cutoff[] = [
-  {
-    level: 'province', no: 1, requestedBy: 'commune', requestsBefore: '04-30', resultsBefore: '06-30', cycleYearOffset: 0, basis: { article: '5.1' },
-  },
-  {
-    level: 'province', no: 2, requestedBy: 'commune', requestsBefore: '10-30', resultsBefore: '12-30', cycleYearOffset: 0, basis: { article: '5.1' },
-  },
-  {
-    level: 'central', no: 1, requestedBy: 'province', requestsBefore: '07-30', resultsBefore: '09-30', cycleYearOffset: 0, basis: { article: '5.2' },
-  },
-  // January to March after the provincial round that feeds it, and kept in that round's cycle year (`round.cycleYear`).
-  {
-    level: 'central', no: 2, requestedBy: 'province', requestsBefore: '01-30', resultsBefore: '03-30', cycleYearOffset: 1, basis: { article: '5.2' },
-  },
-];
 
 const revocation: RevocationRules = {
   regulatedBy: 'national-text',
   grounds: article('8.1', [
     { code: 'a', name: { vi: 'thông tin, tài liệu không trung thực; giả mạo hồ sơ', en: 'untrue information or forged dossier' } },
-    { code: 'b', name: { vi: 'không còn đáp ứng Bộ tiêu chí theo kết luận kiểm tra, giám sát', en: 'criteria no longer met, by inspection' } },
+    {
+      code: 'b',
+      name: { vi: 'không còn đáp ứng Bộ tiêu chí theo kết luận kiểm tra, giám sát', en: 'criteria no longer met, by inspection' },
+    },
     {
       code: 'c',
       name: {
@@ -133,7 +48,8 @@ const councils: readonly CouncilRules[] = [
     },
     seats_vi: [
       'Sở Nông nghiệp và Môi trường', 'Sở Công Thương', 'Sở Y tế', 'Sở Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao và Du lịch',
-      'Sở An toàn thực phẩm (nếu có)', 'cơ quan tham mưu quản lý OCOP cấp tỉnh', 'một số đơn vị chuyên ngành thuộc Sở Nông nghiệp và Môi trường',
+      'Sở An toàn thực phẩm (nếu có)', 'cơ quan tham mưu quản lý OCOP cấp tỉnh',
+      'một số đơn vị chuyên ngành thuộc Sở Nông nghiệp và Môi trường',
     ],
   },
   {
@@ -153,11 +69,17 @@ const councils: readonly CouncilRules[] = [
 const transitionRules: readonly TransitionRule[] = [
   {
     code: 'certificates-continue', until: null, basis: { article: '12.1' },
-    rule: { vi: 'giấy chứng nhận đã cấp có giá trị đến hết thời hạn ghi trên giấy', en: 'certificates issued before keep to their own end' },
+    rule: {
+      vi: 'giấy chứng nhận đã cấp có giá trị đến hết thời hạn ghi trên giấy',
+      en: 'certificates issued before keep to their own end',
+    },
   },
   {
     code: 'pending-first-upgrade', until: '2026-07-21', basis: { article: '12.2.a' },
-    rule: { vi: 'hồ sơ đánh giá lần đầu, nâng hạng đã nộp: theo quy định cũ', en: 'first and upgrade dossiers filed before finish under the old rules' },
+    rule: {
+      vi: 'hồ sơ đánh giá lần đầu, nâng hạng đã nộp: theo quy định cũ',
+      en: 'first and upgrade dossiers filed before finish under the old rules',
+    },
   },
   {
     code: 'pending-renewal', until: '2026-06-21', basis: { article: '12.2.b' },
@@ -185,7 +107,8 @@ export const qd26: Edition = {
   clauses,
   levels,
   routes,
-  bands: article('3.1', [
+  // Which article prints the bands is not on our record.
+  bands: article('QĐ 26/2026', [
     { star: 5, min: 90, max: 100, maxInclusive: true },
     { star: 4, min: 70, max: 90, maxInclusive: false },
     { star: 3, min: 50, max: 70, maxInclusive: false },
@@ -231,7 +154,9 @@ export const qd26: Edition = {
   dossier,
   formNumber: article('form 01', { pattern: '…-…/PĐK-(mã tỉnh)-(mã xã)-(năm)', givenBy: ['commune', 'province'] }),
   productCode: article('App. II', {
-    segments: [{ code: 'province', digits: 2 }, { code: 'commune', digits: 5 }, { code: 'serial', digits: null }, { code: 'year', digits: 4 }],
+    segments: [
+      { code: 'province', digits: 2 }, { code: 'commune', digits: 5 }, { code: 'serial', digits: null }, { code: 'year', digits: 4 },
+    ],
     serialScope: 'commune-and-year', unitCodesOf: 'Quyết định 19/2025/QĐ-TTg', example: null,
   }),
   revocation,

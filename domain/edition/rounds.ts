@@ -4,7 +4,10 @@ import type { Level } from './terms.ts';
 
 /** A dated batch (đợt) of one level. "Before" is strict: the last days are the days before. */
 export interface Round {
-  /** `<level>-<no>-<cycle year>`; the ministry's round 2 of early 2028 is 'central-2-2027', for it takes what the province's round 2 of 2027 sent up. */
+  /**
+   * `<level>-<no>-<cycle year>`; the ministry's round 2 of early 2028 is 'central-2-2027', for it takes what the province's round 2 of
+   * 2027 sent up.
+   */
   readonly roundId: string;
   readonly level: Level;
   readonly no: number;
@@ -32,8 +35,9 @@ export const roundsOfCycle = (edition: Edition, cycleYear: number): readonly Rou
   edition.rounds.cutoffs.map((cutoff) => roundOf(edition, cutoff, cycleYear));
 
 /**
- * The round of this level that a request of this day falls into: the first whose last day has not passed. A late request thereby waits for the next one
- * (`round.missedCutoff`). It is the request of the level below that counts, not the producer's filing. Undefined where the edition fixes no rounds.
+ * The round of this level that a request of this day falls into: the first whose last day has not passed. A late request thereby waits
+ * for the next one (`round.missedCutoff`). It is the request of the level below that counts, not the producer's filing. Undefined where
+ * the edition fixes no rounds.
  */
 export const roundFor = (edition: Edition, level: Level, requested: Day): Round | undefined => {
   const year = yearOf(requested);

@@ -9,8 +9,8 @@ export interface Step extends RouteStep {
 }
 
 /**
- * The stations of a dossier from the producer upward, by its kind and the star of the certificate in force (0 or less than 3: none). Empty where the
- * edition knows no such dossier, as an upgrade from 5 stars.
+ * The stations of a dossier from the producer upward, by its kind and the star of the certificate in force (0 or less than 3: none).
+ * Empty where the edition knows no such dossier, as an upgrade from 5 stars.
  */
 export const route = (edition: Edition, kind: Kind, heldStar: Star | 0): readonly Step[] => {
   const held = heldStar === 1 || heldStar === 2 ? 0 : heldStar;

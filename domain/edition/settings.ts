@@ -4,6 +4,9 @@ import type { EditionId } from './terms.ts';
 export type SettingName = keyof typeof settings;
 export type SettingValue<Name extends SettingName> = (typeof settings)[Name]['values'][EditionId];
 
-/** Our working answer under this edition. The own choice of an office or a council, where the scope allows one, stands in the act that made it. */
+/**
+ * Our working answer under this edition. The own choice of an office or a council, where the scope allows one, stands in the act that
+ * made it.
+ */
 export const setting = <Name extends SettingName>(name: Name, edition: { readonly id: EditionId }): SettingValue<Name> =>
   settings[name].values[edition.id];

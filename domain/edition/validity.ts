@@ -3,8 +3,9 @@ import type { Edition } from './edition.ts';
 import { setting, type SettingValue } from './settings.ts';
 
 /*
- * The days of a certificate. They are days and months of the calendar and roll to no working day (`expiry.rollOnHoliday`, `renewal.window.rollWeekend`),
- * so they need no holiday table and reach as far as anybody asks. `edition` is the law of the day of the act, not the one the certificate was issued under.
+ * The days of a certificate. They are days and months of the calendar and roll to no working day (`expiry.rollOnHoliday`,
+ * `renewal.window.rollWeekend`), so they need no holiday table and reach as far as anybody asks. `edition` is the law of the day of the
+ * act, not the one the certificate was issued under.
  */
 
 /** How the province of the issuer (for 5 stars: the ministry) reads "36 months". */
@@ -33,8 +34,11 @@ export const renewalWindow = (lastDay: Day, edition: Edition): { readonly opens:
     : { opens: addDays(lastDay, -window.earliestDaysBefore), closes: addDays(lastDay, -window.latestDaysBefore) };
 };
 
+/** Why a certificate lives on past its end: its renewal was filed late (12.3), or in time and the decision is late. */
+export type ExtensionReason = keyof Edition['renewal']['extensionDays'];
+
 /** The day until which a certificate lives on at most while a late-filed renewal, or a decision on one filed in time, is awaited. */
-export const extensionEnd = (lastDay: Day, edition: Edition, reason: keyof Edition['renewal']['extensionDays'] = 'lateFiling'): Day | undefined => {
+export const extensionEnd = (lastDay: Day, edition: Edition, reason: ExtensionReason = 'lateFiling'): Day | undefined => {
   const days = edition.renewal.extensionDays[reason].value;
   return days === null ? undefined : addDays(lastDay, days);
 };

@@ -1,8 +1,9 @@
 import { invariant } from './invariant.ts';
 
 /*
- * Days and instants of Vietnam, by integer arithmetic alone. Hanoi has kept UTC+7 without summer time since 1975, so a day needs no time-zone
- * table, and a workflow that replays this in ten years gets the same answer. Working days are another matter: `calendar/working-days.ts`.
+ * Days and instants of Vietnam, by integer arithmetic alone. Hanoi has kept UTC+7 without summer time since 1975, so a day needs no
+ * time-zone table, and a workflow that replays this in ten years gets the same answer. Working days are another matter:
+ * `calendar/working-days.ts`.
  */
 
 /** Milliseconds since 1970-01-01T00:00Z. */

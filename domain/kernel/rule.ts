@@ -19,15 +19,16 @@ export interface Rule<Data, State, Code extends RejectionCode = RejectionCode> {
   clause: Clause;
   refuses: (data: Data, state: State, context: Context) => Rejection<Code> | undefined;
 }
-/** `holds` answers true, or what the rejection has to tell. */
-export const rule = <Code extends RejectionCode, Data, State>({ clause, holds, otherwise }: {
+/** `holds` answers true, or what the rejection has to tell. `always`: no sentence of the law but the order of its steps; asked of a silent edition, too. */
+export const rule = <Code extends RejectionCode, Data, State>({ clause, holds, otherwise, always = false }: {
   clause: Clause;
+  always?: boolean;
   otherwise: Code;
   holds: (data: Data, state: State, context: Context) => true | Rejections[Code];
 }): Rule<Data, State, Code> => ({
   clause,
   refuses: (data, state, context) => {
-    if ('silent' in context.edition.clauses[clause]) return undefined;
+    if (!always && 'silent' in context.edition.clauses[clause]) return undefined;
     const verdict = holds(data, state, context);
     return verdict === true ? undefined : under(refusal(otherwise, verdict), clause, context);
   },

@@ -22,12 +22,12 @@ export const allFindingsMade = rule({
   },
 });
 const roleIs = (role: Run['role'], clause: 'commune.report' | 'agency.report') => rule({
-  clause, otherwise: 'NotThisLevel',
+  clause, otherwise: 'NotThisLevel', always: true,
   holds: (_: unknown, { run, place }: Received) => run.role === role || { level: run.level, unit: unitAt(place, run.level) },
 });
 export const levelReports = roleIs('report', 'commune.report');
 export const agencyReportsHere = rule({
-  clause: 'agency.report', otherwise: 'NotThisLevel',
+  clause: 'agency.report', otherwise: 'NotThisLevel', always: true,
   holds: (_: unknown, { run, place, kind }: Received) =>
     run.role === 'agencyReport' || (run.role === 'council' && kind === 'renewal') || { level: run.level, unit: unitAt(place, run.level) },
 });

@@ -42,11 +42,11 @@ export const levelMayApprove = rule({
 });
 /** A notice tells an outcome: while a decision or a request is still owed there is none. */
 export const outcomeIsKnown = rule({
-  clause: 'result.notice', otherwise: 'DecisionPending',
+  clause: 'result.notice', otherwise: 'DecisionPending', always: true,
   holds: (_: unknown, state: Notifiable) => state.stage !== 'result-reported' || (!mustGoUp(state) && !hasCertificate(state)) || { star: state.result.star },
 });
 export const notifiedOnce = rule({
-  clause: 'result.notice', otherwise: 'AlreadyNotified',
+  clause: 'result.notice', otherwise: 'AlreadyNotified', always: true,
   holds: (_: unknown, state: Notifiable) => state.stage === 'result-reported' || !state.isNotified || false,
 });
 

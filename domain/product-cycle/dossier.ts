@@ -75,8 +75,8 @@ export const givesWhatWasAsked = rule({
 });
 
 /** A renewal files the difference: what the recognised dossier held is carried over, but for what has run out or is filed anew under the same title. */
-const carried = ({ evidence, dossier, held }: Evidenced & Pick<Filing, 'dossier' | 'held'>, day: Day): Evidence[] => {
-  const stillGood = (dossier?.evidence ?? []).filter(({ title, validUntil }) =>
+const carried = ({ kind, evidence, dossier, held }: Evidenced & Pick<Filing, 'kind' | 'dossier' | 'held'>, day: Day): Evidence[] => {
+  const stillGood = ((kind === 'renewal' && dossier?.evidence) || []).filter(({ title, validUntil }) =>
     (validUntil === undefined || day <= validUntil) && !evidence.some((filed) => filed.title === title));
   return [...stillGood.map((piece) => ({ ...piece, reusedFrom: piece.reusedFrom ?? held?.certificate })), ...evidence];
 };
@@ -116,7 +116,7 @@ const begun = (state: ProductCycle, at: number) =>
   ('settled' in state ? { bornOn: state.bornOn, carriedTo: state.carriedTo, settled: state.settled } : { bornOn: dayOf(at), carriedTo: [], settled: {} });
 export const changes = {
   DossierFiled: from(['unborn', 'idea-accepted', 'plan-accepted', 'implemented'], (state, { edition, registration: _, selfAssessment: __, ...dossier }, at) => ({
-    stage: 'opening', ...begun(state, at), ...dossier, edition, receipts: [], results: [], deadlinesPassed: [],
+    stage: 'opening', ...begun(state, at), ...dossier, edition, filedOn: dayOf(at), receipts: [], results: [], deadlinesPassed: [],
   })),
   ReviewRunOpened: from(['opening', 'requested'], (state, run) => (state.stage === 'opening' ? { ...state, stage: 'filed', run } : { ...state, run })),
   DossierSupplemented: from(['supplement-asked'], ({ asked: _, ...state }, { evidence }) => ({ ...state, stage: 'filed', evidence: [...state.evidence, ...evidence] })),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { yearOf } from '../kernel/instant.ts';
 import { refusal, rule } from '../kernel/rule.ts';
 import { theEngine } from '../people/actor.ts';
 import { afterFiling, command, from, underReview, type Changes, type ProductCycle } from './state.ts';
@@ -13,7 +14,8 @@ const finished = (state: ProductCycle) => (state.stage === 'unborn' || state.sta
   : refusal('CycleFinished', { outcome: state.stage, star: state.stage === 'recognised' ? state.decision.star : 0 }));
 export const carriedOnceAYear = rule({
   clause: 'annualCycle.unfinished', otherwise: 'CarriedOverAlready',
-  holds: ({ year }: { year: number }, state: Extract<ProductCycle, { stage: (typeof open)[number] }>) => !state.carriedTo.includes(year) || { year },
+  holds: ({ year }: { year: number }, state: Extract<ProductCycle, { stage: (typeof open)[number] }>) =>
+    (yearOf(state.bornOn) !== year && !state.carriedTo.includes(year)) || { year },
 });
 export const carryOver = command({
   data: z.strictObject({ year: z.int().min(2018).max(2100) }),

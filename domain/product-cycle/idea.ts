@@ -16,7 +16,9 @@ export const ideaIsOnesOwn = rule({
 export const proposeIdea = command({
   data: z.strictObject({ place: shape.place, name: shape.name, idea: shape.text, proposer: shape.id.optional() }),
   clause: 'idea.proposal', by: [anyone], stage: ['unborn', 'idea-returned'], rules: [ideaIsOnesOwn],
-  then: ({ proposer, ...idea }, _, { actor }) => [{ type: 'IdeaProposed', data: { ...idea, proposer: proposer ?? actor.person } }],
+  then: ({ proposer, ...idea }, state, { actor }) => [{
+    type: 'IdeaProposed', data: { ...idea, proposer: proposer ?? (state.stage === 'idea-returned' ? state.proposer : actor.person) },
+  }],
 });
 
 export const acceptIdea = command({

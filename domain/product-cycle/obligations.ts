@@ -27,9 +27,9 @@ const enrolments = (state: Exclude<ProductCycle, { stage: 'unborn' }>, id: strin
     owed(`enrol-${year}`, annualCycleOf(year, state.place.province), 'enrol', { cycle: id, name: state.name, year, province: state.place.province }));
 
 /** A refused note is no mishap of delivery: the certificate contests the filing, which goes back. */
-const renewalNote = ({ held, kind, receipts, bornOn }: WithDossier, id: string): Owed[] => {
+const renewalNote = ({ held, kind, filedOn }: WithDossier, id: string): Owed[] => {
   if (kind !== 'renewal' || !held) return [];
-  const note = owed('renewal', certificateOf(held.certificate), 'noteRenewal', { cycle: id, filedOn: receipts[0]?.on ?? bornOn });
+  const note = owed('renewal', certificateOf(held.certificate), 'noteRenewal', { cycle: id, filedOn });
   return [{ ...note, settle: (answer) => (answer.ok ? note.settle(answer) : [{ type: 'FilingContested', data: { code: answer.rejection.code } }]) }];
 };
 
@@ -48,7 +48,7 @@ const numbers = ({ receipts, place, productCode, edition }: WithDossier, id: str
 
 const certificates = (state: WithDossier, id: string): Owed[] => {
   const { held, settled } = state;
-  if (state.stage === 'not-passed') return held ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome: 'not-passed' })] : [];
+  if (state.stage === 'not-passed') return held && settled['renewal']?.ok === true ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome: 'not-passed' })] : [];
   if (state.stage !== 'recognised') return [];
   const { star, document, effectiveOn, certificateNumber } = state.decision;
   const issue = owed('certificate', certificateOf(id), 'issueCertificate', {

@@ -47,7 +47,7 @@ const evaluationClock = ({ edition, kind, run }: Received, { now }: Pick<Context
 };
 export const needsConfirmation = (state: Received): boolean => !state.isComplete && evaluationClock(state, { now: 0 }) !== undefined;
 export const clockIsToBeStarted = rule({
-  clause: 'request.complete', otherwise: 'NotThisLevel',
+  clause: 'request.complete', otherwise: 'NotThisLevel', always: true,
   holds: (_: unknown, state: Received) => needsConfirmation(state) || { level: state.run.level, unit: state.place.province },
 });
 export const confirmComplete = command({

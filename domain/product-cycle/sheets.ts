@@ -17,6 +17,9 @@ export const meanOf = (sheets: Scoring['sheets']): Mean => {
   const totals = Object.values(sheets).map(totalOf);
   return { sum: totals.reduce((sum, total) => sum + total, 0), count: totals.length };
 };
+/** Of who left the panel the sheet is kept and does not count. */
+const counted = ({ panel: { members, secretary }, sheets }: Scoring): Scoring['sheets'] =>
+  Object.fromEntries(Object.entries(sheets).filter(([person]) => members.includes(person) || person === secretary));
 /** Present, not recused, no sheet yet: "chưa nộp". */
 export const awaitedMembers = ({ panel, sheets, regulation }: Scoring): string[] =>
   scorers(panel, regulation.secretaryScores).filter((person) => !panel.recused.includes(person) && !Object.hasOwn(sheets, person));
@@ -60,7 +63,7 @@ export const everybodyHasSubmitted = rule({
   clause: 'scoring.allSheets', otherwise: 'SheetsMissing',
   holds: (_: unknown, state: Scoring) => {
     const persons = awaitedMembers(state);
-    return (persons.length === 0 && Object.keys(state.sheets).length > 0) || { persons };
+    return (persons.length === 0 && Object.keys(counted(state)).length > 0) || { persons };
   },
 });
 
@@ -112,7 +115,7 @@ export const changes = {
     sheets: Object.fromEntries(Object.entries(sheets).filter(([member]) => member !== person)),
   })),
   SheetSubmitted: from(['scoring'], (state, { member, sheet }) => ({ ...state, sheets: { ...state.sheets, [member]: sheet } })),
-  ScoringClosed: from(['scoring'], (state) => ({ ...state, stage: 'scored', mean: meanOf(state.sheets) })),
+  ScoringClosed: from(['scoring'], (state) => ({ ...state, stage: 'scored', mean: meanOf(counted(state)) })),
   CouncilResultReported: from(['scored'], ({ agenda: _, due: __, regulation: ___, mean: ____, ...state }, { mean, star, document, effectiveOn }) => ({
     ...state, stage: 'result-reported', result: { run: state.run, mean, star, document, effectiveOn },
   })),

@@ -24,6 +24,7 @@ export interface Result { run: Run; mean: Mean; star: Star; document: Document; 
 export interface Dossier extends Born {
   kind: 'first' | 'renewal';
   edition: EditionId;
+  filedOn: Day;
   set: number;
   producer: Producer;
   evidence: readonly Evidence[];

@@ -49,10 +49,9 @@ export async function bringPostgres(context: Context): Promise<{ url: string; te
 export async function bringNats(context: Context): Promise<Stack['nats']> {
   const { options, guard, running, choices } = context;
   const { nats, natsMonitor } = options.external ?? {};
-  if (nats !== undefined) {
-    const { monitorUrl, ...choice } = await useExternalNats(nats, natsMonitor);
-    choices.set('nats-server', choice);
-    return { url: nats, monitorUrl };
+  if (nats !== undefined && natsMonitor !== undefined) {
+    choices.set('nats-server', await useExternalNats(nats, natsMonitor));
+    return { url: nats, monitorUrl: natsMonitor };
   }
   const port = await choosePort(preferred(options, 'nats'));
   const httpPort = await choosePort(preferred(options, 'natsMonitor'));
@@ -132,7 +131,8 @@ function preferred(options: StackOptions, name: keyof Ports): number | undefined
   return options.preferredPorts?.[name] ?? (options.forTests === true ? undefined : usualPorts[name]);
 }
 
-function exitOf({ onExit }: StackOptions): (exit: Exit) => void {
+/** Told only when it was not asked to end. */
+export function exitOf({ onExit }: StackOptions): (exit: Exit) => void {
   return (exit) => {
     if (!exit.expected) onExit?.(exit.name, exit);
   };

@@ -29,7 +29,9 @@ export function cachePath(name: BinaryName, cacheDir: string): string {
 
 export function pinnedVersion(name: BinaryName): string {
   const module = binaries[name].module;
-  const line = readFileSync(join(moduleDir, 'go.mod'), 'utf8').split('\n').find((each) => each.trim().startsWith(`${module} v`));
+  const line = readFileSync(join(moduleDir, 'go.mod'), 'utf8')
+    .split('\n')
+    .find((each) => each.trim().startsWith(`${module} v`));
   const version = versionIn(line?.slice(line.indexOf(module) + module.length) ?? '');
   if (version === undefined) throw new Error(`infra/servers/go.mod names no version of ${module}. Restore the file from the repository.`);
   return version;
@@ -83,7 +85,9 @@ async function buildOne(name: BinaryName, cacheDir: string, env: NodeJS.ProcessE
   await runGo(['build', '-v', ...flags, '-o', partial, binaries[name].package], env, seen);
   const version = await askVersion(partial);
   if (version !== pinnedVersion(name)) {
-    throw new Error(`The ${name} just built says it is ${version ?? 'nothing'}, not ${pinnedVersion(name)}. Remove ${partial}, start again.`);
+    throw new Error(
+      `The ${name} just built says it is ${version ?? 'nothing'}, not ${pinnedVersion(name)}. Remove ${partial}, start again.`,
+    );
   }
   renameSync(partial, target);
 }

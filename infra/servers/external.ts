@@ -17,12 +17,19 @@ export async function useExternalPostgres(url: string): Promise<Choice> {
   }
 }
 
-export async function useExternalNats(url: string, monitorUrl: string | undefined): Promise<Choice & { monitorUrl: string }> {
-  if (monitorUrl === undefined) {
-    throw new Error('A NATS address is configured without its monitoring address. Give both: only there can be seen whether it syncs always.');
-  }
-  await reach('NATS', new URL(url).hostname, Number(new URL(url).port || 4222));
-  return { name: 'nats', kind: 'external', where: withoutPassword(url), version: await checkNats(monitorUrl), monitorUrl };
+/** Seen before anything is started, because it is a fault of the configuration alone. */
+export function checkExternal({ nats, natsMonitor }: External): void {
+  if ((nats === undefined) === (natsMonitor === undefined)) return;
+  throw new Error(
+    'Of a NATS server that runs elsewhere, its address and its monitoring address must both be configured: ' +
+      'only at the second can be seen whether it writes to disk before it answers. Give both, or neither.',
+  );
+}
+
+export async function useExternalNats(url: string, monitorUrl: string): Promise<Choice> {
+  const { hostname, port } = new URL(url);
+  await reach('NATS', hostname, Number(port === '' ? 4222 : port));
+  return { name: 'nats-server', kind: 'external', where: withoutPassword(url), version: await checkNats(monitorUrl) };
 }
 
 /** Its version is asked by the first client which connects; here it only has to be there. */
@@ -30,7 +37,7 @@ export async function useExternalTemporal(address: string): Promise<Choice> {
   const colon = address.lastIndexOf(':');
   if (colon < 1) throw new Error(`The Temporal address "${address}" is not of the form host:port. Correct it in the configuration.`);
   await reach('Temporal', address.slice(0, colon), Number(address.slice(colon + 1)));
-  return { name: 'temporal', kind: 'external', where: address, version: 'unknown' };
+  return { name: 'temporal-server', kind: 'external', where: address, version: 'unknown' };
 }
 
 async function reach(name: string, host: string, port: number): Promise<void> {

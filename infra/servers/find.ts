@@ -28,10 +28,11 @@ export function defaultCacheDir(environment: Environment): string {
 }
 
 /** Finds each binary: the configured path, PATH, the cache, and last a build, which is done for all that are missing at once. */
-export async function findBinaries(names: readonly BinaryName[], options: FindOptions): Promise<Record<BinaryName, Choice>> {
-  const found = new Map<BinaryName, Choice>();
+export async function findBinaries<Name extends BinaryName>(names: readonly Name[], options: FindOptions): Promise<Record<Name, Choice>> {
+  const found = new Map<Name, Choice>();
   for (const name of names) {
-    const choice = (await configured(name, options)) ?? (await onPath(name, options.environment)) ?? cached(name, options.cacheDir, 'cache');
+    const choice =
+      (await configured(name, options)) ?? (await onPath(name, options.environment)) ?? cached(name, options.cacheDir, 'cache');
     if (choice !== undefined) found.set(name, choice);
   }
   const missing = names.filter((name) => !found.has(name));
@@ -40,7 +41,7 @@ export async function findBinaries(names: readonly BinaryName[], options: FindOp
     const choice = cached(name, options.cacheDir, 'built');
     if (choice !== undefined) found.set(name, choice);
   }
-  return Object.fromEntries(found) as Record<BinaryName, Choice>;
+  return Object.fromEntries(found) as Record<Name, Choice>; // Each name is in it: a build that fails has thrown.
 }
 
 async function configured(name: BinaryName, options: FindOptions): Promise<Choice | undefined> {

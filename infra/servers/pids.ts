@@ -54,7 +54,9 @@ export function writePids(file: string, processes: readonly Remembered[]): void 
 
 export function isRemembered(value: unknown): value is Remembered {
   if (typeof value !== 'object' || value === null) return false;
-  return 'pid' in value && typeof value.pid === 'number' && 'startedAt' in value && typeof value.startedAt === 'string' && 'signal' in value;
+  return (
+    'pid' in value && typeof value.pid === 'number' && 'startedAt' in value && typeof value.startedAt === 'string' && 'signal' in value
+  );
 }
 
 function answersSignals(pid: number): boolean {

@@ -12,21 +12,22 @@ const lastPort = 32_000;
 
 /** The wanted port if nobody listens on it, else a free one. */
 export async function choosePort(preferred?: number): Promise<number> {
-  if (preferred !== undefined && (await isFree(preferred))) return preferred;
-  const [port] = await freePorts(1);
-  if (port === undefined) throw new Error('No port was chosen.');
-  return port;
+  return preferred !== undefined && (await isFree(preferred)) ? preferred : freePort(new Set());
 }
 
 /** Several different free ports. */
 export async function freePorts(count: number): Promise<number[]> {
   const ports = new Set<number>();
-  for (let attempt = 0; ports.size < count; attempt += 1) {
-    if (attempt > 1_000) throw new Error(`127.0.0.1 has no free ports from ${firstPort} to ${lastPort}. Stop some programs and start again.`);
-    const port = randomInt(firstPort, lastPort);
-    if (await isFree(port)) ports.add(port);
-  }
+  while (ports.size < count) ports.add(await freePort(ports));
   return [...ports];
+}
+
+async function freePort(taken: ReadonlySet<number>): Promise<number> {
+  for (let attempt = 0; attempt < 1_000; attempt += 1) {
+    const port = randomInt(firstPort, lastPort);
+    if (!taken.has(port) && (await isFree(port))) return port;
+  }
+  throw new Error(`127.0.0.1 has no free port from ${firstPort} to ${lastPort}. Stop some programs and start again.`);
 }
 
 export function isListening(port: number, host = loopback): Promise<boolean> {

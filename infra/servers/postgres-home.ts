@@ -6,7 +6,19 @@
 // in that case what he cannot reach is kept under /var/lib/ocop, and a symbolic link in the data folder leads there. The link is
 // also the memory: a data folder that is moved aside takes its database along, and a fresh one gets a fresh database.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
@@ -105,13 +117,21 @@ function accountOf(name: string): Account | undefined {
 /** The first line for Debian and Red Hat, the second for Alpine. */
 function createAccount(): Account {
   const ways = [
-    [['groupadd', '--system', user], ['useradd', '--system', '--gid', user, '--no-create-home', user]],
-    [['addgroup', '-S', user], ['adduser', '-S', '-D', '-H', '-G', user, user]],
+    [
+      ['groupadd', '--system', user],
+      ['useradd', '--system', '--gid', user, '--no-create-home', user],
+    ],
+    [
+      ['addgroup', '-S', user],
+      ['adduser', '-S', '-D', '-H', '-G', user, user],
+    ],
   ];
   for (const way of ways) {
     for (const [command = '', ...args] of way) spawnSync(command, args, { stdio: 'ignore' });
     const account = accountOf(user);
     if (account !== undefined) return account;
   }
-  throw new Error(`PostgreSQL does not run as root, and the user "${user}" could not be created. Create it (useradd ${user}) and start again.`);
+  throw new Error(
+    `PostgreSQL does not run as root, and the user "${user}" could not be created. Create it (useradd ${user}) and start again.`,
+  );
 }

@@ -50,7 +50,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 }
 
 async function run(home: PostgresHome, adminUrl: string, options: PostgresOptions, attempt = 1): Promise<Child> {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...(options.durable ? [] : notDurable)];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    ...(options.durable ? [] : notDurable),
+  ];
   try {
     return await Child.start({
       name: 'postgres',
@@ -79,11 +84,14 @@ function passwordsOf(dataDir: string, mustExist: boolean): Passwords {
   const file = join(dataDir, 'postgres-passwords.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
   if (mustExist) throw new Error(`${file} is missing, without it nobody can open the database. Restore it from a backup of this folder.`);
-  const random = (): string => randomBytes(18).toString('hex');
-  const passwords = { admin: random(), ocop: random(), temporal: random() };
+  const passwords = { admin: secret(), ocop: secret(), temporal: secret() };
   writeFileSync(`${file}.tmp`, JSON.stringify(passwords), { mode: 0o600 });
   renameSync(`${file}.tmp`, file);
   return passwords;
+}
+
+function secret(): string {
+  return randomBytes(18).toString('hex');
 }
 
 /** Into a folder beside, renamed when complete: initdb writes PG_VERSION early, so a killed one would look finished. */
@@ -121,7 +129,8 @@ async function clearStalePostmaster(data: string): Promise<void> {
   if (!existsSync(file)) return;
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
   const startedAt = startOf(pid);
-  if (startedAt !== undefined && commandOf(pid).includes(data)) await endAll([{ name: 'postgres', pid, startedAt, signal: 'SIGINT' }], 5_000);
+  if (startedAt !== undefined && commandOf(pid).includes(data))
+    await endAll([{ name: 'postgres', pid, startedAt, signal: 'SIGINT' }], 5_000);
   rmSync(file, { force: true });
 }
 

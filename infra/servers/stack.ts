@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BinaryName } from './binaries.ts';
-import { bringNats, bringPostgres, bringTemporal, bringUi, chooseBinaries } from './bring.ts';
+import { bringNats, bringPostgres, bringTemporal, bringUi, chooseBinaries, exitOf } from './bring.ts';
 import type { Context } from './bring.ts';
 import type { Child, Exit } from './child.ts';
+import { checkExternal } from './external.ts';
 import type { External } from './external.ts';
 import type { Choice } from './find.ts';
 import { endLeftovers, startGuard } from './guard.ts';
@@ -49,6 +50,7 @@ export type Stack = {
 };
 
 export async function startStack(given: StackOptions): Promise<Stack> {
+  checkExternal(given.external ?? {});
   const dataDir = resolve(given.dataDir);
   mkdirSync(dataDir, { recursive: true });
   const lock = tryLock(join(dataDir, 'stack.lock'));
@@ -79,7 +81,10 @@ async function startAll(options: StackOptions, guard: Guard, running: Running): 
     ...(ui === undefined ? {} : { ui }),
     choices: [...context.choices.values()],
     guard,
-    adopt: (child) => running.add(child),
+    adopt: (child) => {
+      running.add(child);
+      void child.exited.then(exitOf(options));
+    },
     stop: () => running.stop(),
   };
 }

@@ -12,7 +12,8 @@ const dayAfter = (from: Day, count: number) => {
 };
 
 test('fifteen working days end on the days that were computed by hand', () => {
-  expect(after('2026-04-22', 15)).toMatchObject({ day: '2026-05-18', provisional: false, skipped: ['2026-04-27', '2026-04-30', '2026-05-01'] });
+  expect(after('2026-04-22', 15))
+    .toMatchObject({ day: '2026-05-18', provisional: false, skipped: ['2026-04-27', '2026-04-30', '2026-05-01'] });
   expect(after('2026-12-24', 15)).toMatchObject({ day: '2027-01-15', skipped: ['2027-01-01'] });
   expect(after('2026-07-06', 15)).toMatchObject({ day: '2026-07-27', provisional: false, skipped: [] });
   expect(after('2027-03-01', 15)).toMatchObject({ day: '2027-03-22', provisional: true, skipped: [] });
@@ -78,7 +79,8 @@ test(`between a day and its term lie exactly so many working days (seed ${seed})
 test('the table holds real days of its own years, and a made-up day is a Saturday that stands for a day off', () => {
   const years = Object.entries(officialCalendar.years);
   expect(years.map(([year]) => Number(year))).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030]);
-  const days = years.flatMap(([year, { daysOff, madeUpWorkingDays }]) => [...Object.keys(daysOff), ...madeUpWorkingDays].map((day) => ({ day, year })));
+  const days = years.flatMap(([year, { daysOff, madeUpWorkingDays }]) =>
+    [...Object.keys(daysOff), ...madeUpWorkingDays].map((day) => ({ day, year })));
   expect(days.filter(({ day, year }) => !isDay(day) || !day.startsWith(year))).toEqual([]);
   expect(years.flatMap(([, { madeUpWorkingDays }]) => madeUpWorkingDays).filter((day) => weekday(day) !== 6)).toEqual([]);
   expect(years.filter(([year, { status }]) => (Number(year) >= 2027) !== (status === 'provisional'))).toEqual([]);

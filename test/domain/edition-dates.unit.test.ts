@@ -96,7 +96,8 @@ test('the ministry\'s second round is early next year and belongs to the cycle y
     roundId: 'central-2-2027', cycleYear: 2027, requestBefore: '2028-01-30', resultBefore: '2028-03-30',
     lastRequestDay: '2028-01-29', lastResultDay: '2028-03-29',
   });
-  expect(roundsOfCycle(law, 2027).map(({ roundId }) => roundId)).toEqual(['province-1-2027', 'province-2-2027', 'central-1-2027', 'central-2-2027']);
+  expect(roundsOfCycle(law, 2027).map(({ roundId }) => roundId))
+    .toEqual(['province-1-2027', 'province-2-2027', 'central-1-2027', 'central-2-2027']);
 });
 
 test('where local plans set the rounds, and at a level that has none, no round is invented', () => {
@@ -109,7 +110,8 @@ test(`a request always finds a round that is not over, and never skips one (seed
   fc.assert(fc.property(anyDay, fc.constantFrom('province' as const, 'central' as const), (day, level) => {
     const round = roundFor(law, level, day);
     expect(round && day <= round.lastRequestDay && round.lastRequestDay < round.lastResultDay).toBe(true);
-    const open = [-1, 0, 1].flatMap((years) => roundsOfCycle(law, yearOf(day) + years)).filter((other) => other.level === level && day <= other.lastRequestDay);
+    const open = [-1, 0, 1].flatMap((years) => roundsOfCycle(law, yearOf(day) + years))
+      .filter((other) => other.level === level && day <= other.lastRequestDay);
     expect(open.every((other) => round && round.lastRequestDay <= other.lastRequestDay)).toBe(true);
   }), { seed });
 });
@@ -117,8 +119,10 @@ test(`a request always finds a round that is not over, and never skips one (seed
 test('one product passes through a year: filed 01/3/2027, certified 20/9/2027', () => {
   const report = addWorkingDays('2027-03-01', 15, officialCalendar);
   expect(report).toMatchObject({ day: '2027-03-22' });
-  expect(roundFor(law, 'province', '2027-03-22')).toMatchObject({ roundId: 'province-1-2027', requestBefore: '2027-04-30', resultBefore: '2027-06-30' });
-  expect(roundFor(law, 'central', '2027-06-29')).toMatchObject({ roundId: 'central-1-2027', requestBefore: '2027-07-30', resultBefore: '2027-09-30' });
+  expect(roundFor(law, 'province', '2027-03-22'))
+    .toMatchObject({ roundId: 'province-1-2027', requestBefore: '2027-04-30', resultBefore: '2027-06-30' });
+  expect(roundFor(law, 'central', '2027-06-29'))
+    .toMatchObject({ roundId: 'central-1-2027', requestBefore: '2027-07-30', resultBefore: '2027-09-30' });
   const last = lastValidDay('2027-09-20', law);
   expect(last).toBe('2030-09-20');
   expect(renewalWindow(last, law)).toEqual({ opens: '2030-03-24', closes: '2030-05-23' });

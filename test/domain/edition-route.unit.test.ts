@@ -73,11 +73,13 @@ test('a step carries its own clock with the article that sets it', () => {
 });
 
 test('five stars are certified by the ministry and by nobody else', () => {
-  expect([levelCertifying(law, 3), levelCertifying(law, 4), levelCertifying(law, 5)].map(({ level }) => level)).toEqual(['province', 'province', 'central']);
+  const stars = [3, 4, 5] as const;
+  expect(stars.map((star) => levelCertifying(law, star).level)).toEqual(['province', 'province', 'central']);
 });
 
 test('a tourism association registers tourism only, and nobody is turned away by a list we have not seen', () => {
-  expect([mayProduce(law, 'association', 26), mayProduce(law, 'association', 11), mayProduce(law, 'family', 11)]).toEqual([true, false, true]);
+  expect([mayProduce(law, 'association', 26), mayProduce(law, 'association', 11)]).toEqual([true, false]);
+  expect(mayProduce(law, 'family', 11)).toBe(true);
   expect(mayProduce(old, 'association', 11)).toBe(true);
 });
 

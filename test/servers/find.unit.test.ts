@@ -21,7 +21,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test('a configured path is taken before one on PATH', async () => {
   const mine = program(join(folder, 'mine'), 'nats-server: v2.16.0');
   program(join(path, 'nats-server'), 'nats-server: v2.15.2');
-  expect(await findNats({ binaries: { 'nats-server': mine } })).toEqual({ name: 'nats-server', kind: 'configured', where: mine, version: '2.16.0' });
+  expect(await findNats({ binaries: { 'nats-server': mine } })).toEqual({
+    name: 'nats-server',
+    kind: 'configured',
+    where: mine,
+    version: '2.16.0',
+  });
 });
 
 test('a configured path that does not fit is refused, not passed over', async () => {
@@ -65,7 +70,9 @@ test('a build of another version than the pinned one never becomes a server', as
 });
 
 test('without Go the error names every way out', async () => {
-  await expect(findNats()).rejects.toThrow(/nats-server \(2\.15\.1 or newer\): OCOP_NATS_SERVER.*Install Go 1\.26 or newer.*address of a server/s);
+  await expect(findNats()).rejects.toThrow(
+    /nats-server \(2\.15\.1 or newer\): OCOP_NATS_SERVER.*Install Go 1\.26 or newer.*address of a server/s,
+  );
 });
 
 function options(more: Partial<FindOptions> = {}): FindOptions {

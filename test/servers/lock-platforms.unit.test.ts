@@ -14,7 +14,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a missing platform gets a record by which npm skips it elsewhere, and a second run adds none', () => {
-  write({ 'node_modules/@swc/core': { version: '1.2.3', optionalDependencies: { '@swc/core-linux-x64-musl': '1.2.3', '@swc/core-darwin-arm64': '1.2.3' } } });
+  write({
+    'node_modules/@swc/core': {
+      version: '1.2.3',
+      optionalDependencies: { '@swc/core-linux-x64-musl': '1.2.3', '@swc/core-darwin-arm64': '1.2.3' },
+    },
+  });
   expect(run('--check')).toEqual({ status: 1, says: 'missing: 2' });
   expect(packages()).not.toHaveProperty(['node_modules/@swc/core-darwin-arm64']);
   expect(run()).toEqual({ status: 0, says: 'added: 2' });
@@ -36,7 +41,10 @@ test('another version at the top does not satisfy: the record goes below its par
 
 test('a record is for development only as long as every parent is', () => {
   const optionalDependencies = { 'b-aix-ppc64': '1.0.0' };
-  write({ 'node_modules/a': { version: '1.0.0', dev: true, optionalDependencies }, 'node_modules/b': { version: '1.0.0', optionalDependencies } });
+  write({
+    'node_modules/a': { version: '1.0.0', dev: true, optionalDependencies },
+    'node_modules/b': { version: '1.0.0', optionalDependencies },
+  });
   run();
   expect(packages()['node_modules/b-aix-ppc64']).not.toHaveProperty('dev');
 });

@@ -2,11 +2,17 @@
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
 export function isRunning(pid: number): boolean {
-  return textOf(`/proc/${pid}/stat`).replace(/^.*\) /s, '').split(' ')[0]?.match(/[^Z]/) != null;
+  // After the name in parentheses comes the state; Z is a dead process that nobody has asked about yet.
+  const state = /\) (\S)/.exec(textOf(`/proc/${pid}/stat`))?.[1];
+  return state !== undefined && state !== 'Z';
 }
 
 export function childrenOf(pid: number): number[] {
-  return textOf(`/proc/${pid}/task/${pid}/children`).trim().split(' ').filter((each) => each !== '').map(Number);
+  return textOf(`/proc/${pid}/task/${pid}/children`)
+    .trim()
+    .split(' ')
+    .filter((each) => each !== '')
+    .map(Number);
 }
 
 export function commandOf(pid: number): string {

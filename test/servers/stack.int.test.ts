@@ -57,6 +57,23 @@ test('a start on existing data is a matter of seconds and finds the data', { tim
   await stack.stop();
 });
 
+test('servers that run elsewhere are used and not stopped', { timeout: minuteMs }, async () => {
+  const stack = await start();
+  const external = {
+    postgres: stack.postgres.url,
+    nats: stack.nats.url,
+    natsMonitor: stack.nats.monitorUrl,
+    temporal: stack.temporal.address,
+  };
+  const guest = await start({ dataDir: join(dataDir, 'guest'), external });
+  expect(guest.choices.map(({ kind }) => kind)).toEqual(['external', 'external', 'external']);
+  expect(JSON.stringify(guest.choices)).not.toContain(new URL(stack.postgres.url).password);
+  await guest.stop();
+  expect(pidsOnFile().every(({ pid }) => isRunning(pid))).toBe(true);
+  await expect(start({ dataDir: join(dataDir, 'guest'), external: { nats: stack.nats.url } })).rejects.toThrow(/monitoring address/);
+  await stack.stop();
+});
+
 test('a server that ends unasked is reported', { timeout: minuteMs }, async () => {
   const ended: string[] = [];
   const stack = await start({ onExit: (name) => ended.push(name) });

@@ -1,0 +1,60 @@
+import { editions, lawOn } from '../edition/edition-for.ts';
+import type { Edition } from '../edition/edition.ts';
+import { reminderDays, renewalWindow } from '../edition/validity.ts';
+import type { Deadline } from '../kernel/aggregate.ts';
+import type { OneOf } from '../kernel/form.ts';
+import { addDays, daysBetween, startOf, type Day } from '../kernel/instant.ts';
+import type { Events } from './events.ts';
+import { from, type Certificate, type InForce, type Changes } from './state.ts';
+
+type Dated = Deadline<OneOf<Events>>;
+
+/*
+ * A certificate outlives editions, and each of its days follows the law in force on that day, as far as it is known today. So every edition is
+ * asked for its days, and only those stay that it rules; a new edition moves what lies ahead without a command.
+ */
+const everyEdition: readonly Edition[] = Object.values(editions);
+const rules = (edition: Edition, day: Day) => lawOn(day).id === edition.id;
+
+const reminders = ({ certificate: { lastDay }, renewal, remindFrom, reminded }: InForce): Dated[] => {
+  if (renewal !== null) return [];
+  const days = everyEdition.flatMap((edition) => reminderDays(lastDay, edition).map(({ day }) => day).filter((day) => rules(edition, day)));
+  return days.filter((day) => day >= remindFrom && !reminded.includes(day)).map((day) => ({
+    key: `reminder.${day}`, at: startOf(day), event: { type: 'HolderReminded', data: { daysBefore: daysBetween(day, lastDay), day } },
+  }));
+};
+
+/** A window that had begun before the law that knows it opens with that law; one that had closed before never opens. */
+const windowOf = ({ certificate: { lastDay } }: InForce): { opens: Day; closes: Day } | undefined => {
+  for (const edition of everyEdition) {
+    const window = renewalWindow(lastDay, edition);
+    const begun = edition.effectiveFrom.value;
+    if (window && rules(edition, window.closes)) return { opens: window.opens < begun ? begun : window.opens, closes: window.closes };
+  }
+  return undefined;
+};
+const windowEvents = (state: InForce): Dated[] => {
+  const window = windowOf(state);
+  if (window === undefined || state.window === 'closed') return [];
+  const { opens, closes } = window;
+  const opening: Dated = { key: `window-opens.${opens}`, at: startOf(opens), event: { type: 'RenewalWindowOpened', data: { day: opens } } };
+  const closing: Dated = {
+    key: `window-closes.${closes}`, at: startOf(addDays(closes, 1)), event: { type: 'RenewalWindowClosed', data: { day: closes } },
+  };
+  return state.window === 'open' ? [closing] : [opening, closing];
+};
+
+const expiry = ({ certificate: { lastDay } }: InForce): Dated => {
+  const on = addDays(lastDay, 1);
+  return { key: `expiry.${lastDay}`, at: startOf(on), event: { type: 'CertificateEnded', data: { how: 'expired', on } } };
+};
+
+/** Of several at one instant the first is told first: a window is open before its reminder says so. */
+export const deadlines = (state: Certificate): readonly Dated[] =>
+  (state.stage === 'in-force' ? [...windowEvents(state), ...reminders(state), expiry(state)] : []);
+
+export const changes = {
+  HolderReminded: from(['in-force'], (state, { day }) => ({ ...state, reminded: [...state.reminded, day] })),
+  RenewalWindowOpened: from(['in-force'], (state) => ({ ...state, window: 'open' })),
+  RenewalWindowClosed: from(['in-force'], (state) => ({ ...state, window: 'closed' })),
+} satisfies Changes<'HolderReminded' | 'RenewalWindowOpened' | 'RenewalWindowClosed'>;

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { form, type DataOf } from '../kernel/form.ts';
+import { shape as shared } from '../legal-act.ts';
+import { presets } from './regulation.ts';
+
+const hasNoTwins = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+const persons = z.array(shared.id).max(60).refine(hasNoTwins, 'each person once');
+const products = z.array(shared.id).min(1).max(200).refine(hasNoTwins, 'each product once');
+const seat = z.strictObject({
+  person: shared.id, seat: z.enum(['chair', 'viceChair', 'member', 'secretary']), organisation: shared.name.optional(),
+});
+const level = z.enum(['district', 'province', 'central']);
+const council = { name: shared.name, level, unit: shared.id, seats: z.array(seat).min(1).max(60) };
+const calling = z.strictObject({ sitting: shared.id, mode: z.enum(['meeting', 'written']), on: shared.day, agenda: products });
+const attendance = z.strictObject({ sitting: shared.id, present: persons });
+const conflict = { product: shared.id, reason: shared.text };
+const sitting = { sitting: shared.id };
+const preset = z.enum(presets);
+const regulation = z.strictObject({ preset, document: shared.document });
+export const shape = Object.freeze({ ...shared, council, calling, attendance, conflict, sitting, regulation });
+
+export const events = Object.freeze({
+  CouncilFormed: form(z.strictObject({ ...council, ...shared.legalAct })),
+  /** With its numbers, so that a council keeps the rules it was given, whatever becomes of the settings. */
+  RegulationIssued: form(z.strictObject({
+    preset, document: shared.document, quorum: z.strictObject({ of: z.int().min(1), in: z.int().min(1) }), chairRequired: z.boolean(),
+    secretaryScores: z.boolean(), spread: z.strictObject({ max: z.number().min(0), inclusive: z.boolean() }),
+  })),
+  SittingConvened: form(calling),
+  ConflictDeclared: form(z.strictObject({ ...conflict, person: shared.id })),
+  AttendanceRecorded: form(attendance),
+  SittingOpened: form(z.strictObject(sitting)),
+  SittingClosed: form(z.strictObject(sitting)),
+  MinutesSigned: form(z.strictObject({ ...sitting, by: shared.id, seat: z.enum(['chair', 'secretary']), ...shared.legalAct })),
+  ObligationSettled: form(z.strictObject({
+    key: z.string(), ok: z.boolean(), code: z.string().optional(), value: z.union([z.string(), z.number()]).optional(),
+  })),
+});
+export interface Events extends DataOf<typeof events> {}

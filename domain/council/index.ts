@@ -1,0 +1,31 @@
+import { lawOn } from '../edition/edition-for.ts';
+import type { DataOf } from '../kernel/form.ts';
+import { dayOf } from '../kernel/instant.ts';
+import * as calling from './calling.ts';
+import { events } from './events.ts';
+import * as formation from './formation.ts';
+import * as minutes from './minutes.ts';
+import * as answers from './obligations.ts';
+import * as session from './session.ts';
+import { aggregate } from './state.ts';
+
+const { formCouncil } = formation;
+const { convene, declareConflict } = calling;
+const { recordAttendance, openSitting, closeSitting } = session;
+const { signMinutes } = minutes;
+const commands = { formCouncil, convene, declareConflict, recordAttendance, openSitting, closeSitting, signMinutes };
+export interface Commands extends DataOf<typeof commands> {}
+
+/** A council with its regulation, its seats and its sittings. Sheets and recusals of a product belong to the product's own cycle. */
+export const council = aggregate<Commands>({
+  name: 'council',
+  unborn: { stage: 'unborn' },
+  edition: (_, now) => lawOn(dayOf(now)),
+  commands,
+  events,
+  changes: { ...formation.changes, ...calling.changes, ...session.changes, ...minutes.changes, ...answers.changes },
+  alive: ({ stage }) => stage !== 'unborn',
+  deadlines: () => [],
+  obligations: answers.obligations,
+  facets: (state) => ({ stage: state.stage, ...('level' in state && state.level === 'province' && { province: state.unit }) }),
+});

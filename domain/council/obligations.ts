@@ -1,0 +1,60 @@
+import { productCycleOf } from '../kernel/address.ts';
+import type { Obligation } from '../kernel/aggregate.ts';
+import type { OneOf } from '../kernel/form.ts';
+import type { Events } from './events.ts';
+import { chairOf, personsOn } from './seats.ts';
+import { isOpened, recusedFrom, type OpenedSitting, type PanelStep, type Sitting } from './sitting.ts';
+import { from, type Changes, type Council, type Formed } from './state.ts';
+
+type Owed = Obligation<OneOf<Events>>;
+
+const owed = (key: string, product: string, type: string, data: object): Owed => ({
+  key, to: productCycleOf(product), command: { type, data },
+  settle: (answer) => [
+    { type: 'ObligationSettled', data: answer.ok ? { key, ok: true } : { key, ok: false, code: answer.rejection.code } },
+  ],
+});
+
+const scoring = (state: Formed, id: string, sitting: OpenedSitting, product: string): Owed =>
+  owed(`scoring.${sitting.id}.${product}`, product, 'openScoring', {
+    panel: {
+      council: id, sitting: sitting.id, chair: chairOf(state), secretary: personsOn(state, 'secretary')[0] ?? null,
+      members: sitting.members, recused: recusedFrom(sitting, product),
+    },
+    regulation: { preset: state.regulation.preset, secretaryScores: state.regulation.secretaryScores },
+  });
+const followed = (sitting: OpenedSitting, product: string, step: PanelStep): Owed[] => {
+  if (step.step === 'members') return [owed(`panel.${sitting.id}.${step.n}.${product}`, product, 'changePanel', { members: step.members })];
+  const { person, reason } = step;
+  return step.product === product ? [owed(`recuse.${sitting.id}.${product}.${person}`, product, 'recuse', { person, reason })] : [];
+};
+
+/** All that one product is ever told of one sitting, in the order in which it has to hear it. */
+const story = (state: Formed, id: string, sitting: Sitting, product: string): Owed[] => {
+  const calling = { council: id, level: state.level, unit: state.unit, sitting: sitting.id, on: sitting.on };
+  const place = owed(`agenda.${sitting.id}.${product}`, product, 'placeOnAgenda', calling);
+  return isOpened(sitting)
+    ? [place, scoring(state, id, sitting, product), ...sitting.steps.flatMap((step) => followed(sitting, product, step))] : [place];
+};
+/** The next thing to tell; after a refusal nothing more, for what follows rests on it. The refusal stays in `settled`. */
+const nextOf = (all: readonly Owed[], { settled }: Formed): Owed | undefined => {
+  const next = all.find(({ key }) => settled[key]?.ok !== true);
+  return next && settled[next.key] === undefined ? next : undefined;
+};
+
+/** A product hears one thing at a time, also of two sittings. */
+export const obligations = (state: Council, id: string): readonly Owed[] => {
+  if (state.stage !== 'formed') return [];
+  const firsts = new Map<string, Owed>();
+  for (const sitting of state.sittings) {
+    for (const product of sitting.agenda) {
+      const next = firsts.has(product) ? undefined : nextOf(story(state, id, sitting, product), state);
+      if (next) firsts.set(product, next);
+    }
+  }
+  return [...firsts.values()];
+};
+
+export const changes = {
+  ObligationSettled: from(['formed'], (state, { key, ...answer }) => ({ ...state, settled: { ...state.settled, [key]: answer } })),
+} satisfies Changes<'ObligationSettled'>;
