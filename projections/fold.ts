@@ -3,10 +3,10 @@ import { aggregates } from '../domain/aggregates.ts';
 import type { AggregateName } from '../domain/kernel/address.ts';
 import type { Entry } from '../infra/log/consume.ts';
 import type { Tx } from './checkpoint.ts';
+import { UnfoldableCommit } from './faults.ts';
 
 /** One aggregate's state after its last commit, untyped: each view names the type of the aggregates it shows. */
 export interface Folded { aggregate: AggregateName; id: string; position: number; hash: string; at: number; state: object }
-export class UnfoldableCommit extends Error {}
 export const ownerOf = (aggregate: string, id: string): string => `${aggregate}:${id}`;
 
 export async function loadStates(tx: Tx, batch: readonly Entry[]): Promise<Map<string, Folded>> {
@@ -25,7 +25,7 @@ export function foldCommits(states: Map<string, Folded>, batch: readonly Entry[]
     const owner = ownerOf(commit.aggregate, commit.id);
     const before = moved.get(owner) ?? states.get(owner);
     if ((before?.position ?? 0) !== commit.prevSeq || (before?.hash ?? '') !== commit.prevHash) {
-      throw new UnfoldableCommit(`position ${commit.position}: ${owner} continues ${commit.prevSeq}, but was folded up to ${before?.position ?? 0}`);
+      throw new UnfoldableCommit(commit.position, `${owner} continues ${commit.prevSeq}, but was folded up to ${before?.position ?? 0}`);
     }
     const { aggregate, id, position, hash, at } = commit;
     moved.set(owner, { aggregate, id, position, hash, at, state: applied(aggregate, before?.state, commit) });
@@ -38,7 +38,7 @@ const applied = (aggregate: AggregateName, before: object | undefined, { events,
   try {
     return events.reduce((state, event) => machine.apply(state, event, at), before ?? machine.unborn);
   } catch (error) {
-    throw new UnfoldableCommit(`position ${position}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new UnfoldableCommit(position, error instanceof Error ? error.message : String(error), error);
   }
 };
 

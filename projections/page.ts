@@ -7,13 +7,37 @@ export interface Paging { page: number; size: number }
 export interface Page<Row> { rows: Row[]; total: number; page: number; size: number }
 export const pageSizeMax = 200;
 
-/** One page of a view, with the number of all rows that fit. */
-export async function pageOf<Row>(
-  db: Database, view: View, conditions: readonly (RawBuilder<unknown> | undefined)[], order: RawBuilder<unknown>, { page, size }: Paging,
-): Promise<Page<Row>> {
+export type Condition = RawBuilder<unknown> | undefined;
+/** A filter that was not given is no condition. */
+export const equals = (column: string, value: string | number | undefined): Condition => (value === undefined ? undefined : sql`${sql.ref(column)} = ${value}`);
+const where = (conditions: readonly Condition[]): RawBuilder<unknown> => {
   const given = conditions.filter((condition) => condition !== undefined);
-  const where = given.length === 0 ? sql`` : sql`where ${sql.join(given, sql` and `)}`;
-  const { rows } = await sql<Row & { total: number }>`
-    select *, count(*) over () as total from ${sql.table(tableOf(view))} ${where} order by ${order} limit ${size} offset ${(page - 1) * size}`.execute(db);
-  return { rows: rows.map(({ total: _, ...row }) => row as Row), total: rows[0]?.total ?? 0, page, size };
+  return given.length === 0 ? sql`` : sql`where ${sql.join(given, sql` and `)}`;
+};
+/** As the database hands it back, but for `owner`, the projector's own column. */
+const shown = <Row>({ owner: _, total: __, ...row }: Stored): Row => row as Row;
+interface Stored { owner: string; total: number }
+
+/** One page of a view, with the number of all rows that fit. `order` must leave no ties, or a row would be on two pages. */
+export async function pageOf<Row>(
+  db: Database, view: View, conditions: readonly Condition[], order: RawBuilder<unknown>, { page, size }: Paging,
+): Promise<Page<Row>> {
+  const { rows } = await sql<Stored>`
+    select *, count(*) over () as total from ${sql.table(tableOf(view))} ${where(conditions)} order by ${order} limit ${size} offset ${(page - 1) * size}`.execute(db);
+  const total = rows[0]?.total ?? (page > 1 ? await countOf(db, view, conditions) : 0);
+  return { rows: rows.map((row) => shown<Row>(row)), total, page, size };
+}
+async function countOf(db: Database, view: View, conditions: readonly Condition[]): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from ${sql.table(tableOf(view))} ${where(conditions)}`.execute(db);
+  return rows[0]?.total ?? 0;
+}
+
+/** Every row that fits: only where an aggregate or a person bounds their number. */
+export async function allOf<Row>(db: Database, view: View, conditions: readonly Condition[], order: RawBuilder<unknown>): Promise<Row[]> {
+  const { rows } = await sql<Stored>`select * from ${sql.table(tableOf(view))} ${where(conditions)} order by ${order}`.execute(db);
+  return rows.map((row) => shown<Row>(row));
+}
+export async function oneOf<Row>(db: Database, view: View, id: string): Promise<Row | undefined> {
+  const { rows: [row] } = await sql<Stored>`select * from ${sql.table(tableOf(view))} where id = ${id}`.execute(db);
+  return row === undefined ? undefined : shown<Row>(row);
 }

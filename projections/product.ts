@@ -4,8 +4,9 @@ import { showMean } from '../domain/kernel/exact.ts';
 import { formNumberOf, productCodeOf } from '../domain/product-cycle/product-code.ts';
 import { hasDossier, type ProductCycle } from '../domain/product-cycle/state.ts';
 import type { Database } from '../infra/db/database.ts';
-import { pageOf, type Page, type Paging } from './page.ts';
-import type { StateView } from './projection.ts';
+import { allOf, equals, oneOf, pageOf, type Page, type Paging } from './page.ts';
+import type { About, StateView } from './projection.ts';
+import { pattern, searchable } from './searchable.ts';
 
 /** One product cycle: where it is, what it is, what came out. */
 export interface ProductRow {
@@ -23,42 +24,41 @@ const dossierColumns = (state: Extract<ProductCycle, { run: unknown }>) => ({
 });
 const noDossier = { kind: null, edition: null, set: null, level: null, round: null, mean: null, star: null, product_code: null, form_number: null };
 
+const rowOf = (state: Extract<ProductCycle, { place: unknown }>, { id, position, at }: About): ProductRow => ({
+  id, product: productOf(id), name: state.name, stage: state.stage, province: state.place.province, commune: state.place.commune,
+  producer: 'producer' in state ? state.producer.id : null, producer_name: 'producer' in state ? state.producer.name : null,
+  ...(hasDossier(state) ? dossierColumns(state) : noDossier),
+  certificate: state.settled['certificate']?.ok === true ? id : null, position, at,
+});
+const searchOf = ({ name, id, producer_name: producer, product_code: code }: ProductRow) => searchable(name, id, producer, code);
+
 export const product = {
   of: 'states', name: 'product', version: 1,
   columns: `id text primary key, product text not null, name text not null, stage text not null, province text not null, commune text not null,
     kind text, edition text, set integer, producer text, producer_name text, level text, mean text, star integer, round text,
-    product_code text, form_number text, certificate text, position bigint not null, at bigint not null`,
-  indexes: ['(province, stage)', '(product)', '(commune)'],
+    product_code text, form_number text, certificate text, position bigint not null, at bigint not null, search text not null`,
+  indexes: ['(province, stage)', '(product)', '(commune)', '(producer)', '(position)'],
   rows: {
-    'product-cycle': (state, { id, position, at }) => (!('place' in state) ? [] : [{
-      id, product: productOf(id), name: state.name, stage: state.stage, province: state.place.province, commune: state.place.commune,
-      producer: 'producer' in state ? state.producer.id : null, producer_name: 'producer' in state ? state.producer.name : null,
-      ...(hasDossier(state) ? dossierColumns(state) : noDossier),
-      certificate: state.settled['certificate']?.ok === true ? id : null, position, at,
-    }]),
+    'product-cycle': (state, about) => {
+      if (!('place' in state)) return [];
+      const row = rowOf(state, about);
+      return [{ ...row, search: searchOf(row) }];
+    },
   },
 } as const satisfies StateView;
 
-export interface ProductFilter { province?: string | undefined; commune?: string | undefined; stage?: string | undefined; star?: number | undefined; text?: string | undefined }
+export interface ProductFilter {
+  province?: string | undefined; commune?: string | undefined; stage?: string | undefined; star?: number | undefined; producer?: string | undefined;
+  product?: string | undefined; text?: string | undefined;
+}
 
-/** Newest first. `text` is sought in name, id and product code. */
-export async function listProducts(db: Database, filter: ProductFilter, paging: Paging): Promise<Page<ProductRow>> {
-  const conditions = [
-    filter.province === undefined ? undefined : sql`province = ${filter.province}`,
-    filter.commune === undefined ? undefined : sql`commune = ${filter.commune}`,
-    filter.stage === undefined ? undefined : sql`stage = ${filter.stage}`,
-    filter.star === undefined ? undefined : sql`star = ${filter.star}`,
-    filter.text === undefined ? undefined : sql`(name ilike ${`%${filter.text}%`} or id ilike ${`%${filter.text}%`} or product_code ilike ${`%${filter.text}`})`,
-  ];
-  return pageOf<ProductRow>(db, product, conditions, sql`position desc`, paging);
-}
-export async function findProduct(db: Database, id: string): Promise<ProductRow | undefined> {
-  const { rows } = await sql<ProductRow>`select * from product_v1 where id = ${id}`.execute(db);
-  return rows[0];
-}
+/** Newest first. `text` is sought in name, producer, id and product code, without diacritics. */
+export const listProducts = (db: Database, filter: ProductFilter, paging: Paging): Promise<Page<ProductRow>> => pageOf<ProductRow>(db, product, [
+  equals('province', filter.province), equals('commune', filter.commune), equals('stage', filter.stage), equals('star', filter.star),
+  equals('producer', filter.producer), equals('product', filter.product), filter.text === undefined ? undefined : sql`search like ${pattern(filter.text)}`,
+], sql`position desc`, paging);
+export const findProduct = (db: Database, id: string): Promise<ProductRow | undefined> => oneOf<ProductRow>(db, product, id);
 /** The cycles of a product, oldest first: its last one says what comes next. */
-export async function cyclesOf(db: Database, productId: string): Promise<ProductRow[]> {
-  const { rows } = await sql<ProductRow>`select * from product_v1 where product = ${productId} order by length(id), id`.execute(db);
-  return rows;
-}
+export const cyclesOf = (db: Database, productId: string): Promise<ProductRow[]> =>
+  allOf<ProductRow>(db, product, [equals('product', productId)], sql`length(id), id`);
 export const isOpen = ({ stage }: Pick<ProductRow, 'stage'>): boolean => !['recognised', 'not-passed', 'returned'].includes(stage);

@@ -1,4 +1,4 @@
-import type { aggregates } from '../domain/aggregates.ts';
+import { aggregates } from '../domain/aggregates.ts';
 import type { AggregateName } from '../domain/kernel/address.ts';
 import type { Aggregate } from '../domain/kernel/aggregate.ts';
 import type { Entry } from '../infra/log/consume.ts';
@@ -6,8 +6,8 @@ import type { Entry } from '../infra/log/consume.ts';
 export type States = { [A in AggregateName]: (typeof aggregates)[A] extends Aggregate<infer State> ? State : never };
 /** Where a folded state stands: the position of its last commit and that commit's instant. */
 export interface About { id: string; position: number; at: number }
-export type Row = Readonly<Record<string, unknown>>;
-type RowsOf = { readonly [A in AggregateName]?: (state: States[A], about: About) => readonly Row[] };
+export type Row = object;
+export type RowsOf = { readonly [A in AggregateName]?: (state: States[A], about: About) => readonly Row[] };
 
 interface Table {
   /** `<name>_v<version>`: a changed table is a new version, filled beside the old. */
@@ -28,3 +28,12 @@ export const tableOf = ({ name, version }: Pick<Table, 'name' | 'version'>): str
 export function rowsOf<Name extends AggregateName>({ rows }: StateView, aggregate: Name, state: States[Name], about: About): readonly Row[] {
   return rows[aggregate]?.(state, about) ?? [];
 }
+
+/** What every aggregate answers alike is shown of every aggregate alike. */
+export const ofEvery = (rows: <State>(machine: Aggregate<State>, state: State, about: About) => readonly Row[]) => ({
+  'product-cycle': (state, about) => rows(aggregates['product-cycle'], state, about),
+  'council': (state, about) => rows(aggregates.council, state, about),
+  'certificate': (state, about) => rows(aggregates.certificate, state, about),
+  'annual-cycle': (state, about) => rows(aggregates['annual-cycle'], state, about),
+  'number-book': (state, about) => rows(aggregates['number-book'], state, about),
+} as const satisfies { readonly [A in AggregateName]: RowsOf[A] });

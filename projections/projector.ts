@@ -1,71 +1,122 @@
-import { sql } from 'kysely';
 import type { Database } from '../infra/db/database.ts';
 import type { Log } from '../infra/log/connect.ts';
 import { readLog, type Entry } from '../infra/log/consume.ts';
-import { checkStream } from '../infra/log/stream.ts';
-import { advance, announce, openViews, rememberStream, setViews, stopView, takeOver, type FoldCheckpoint, type Tx } from './checkpoint.ts';
+import { advance, announce, foldName, markStopped, openViews, setViews, takeOver, type FoldCheckpoint, type Tx } from './checkpoint.ts';
 import { catchUpView } from './catch-up.ts';
+import { isFault, UnfoldableCommit, WrongLog } from './faults.ts';
 import { foldCommits, loadStates, saveStates, type Folded } from './fold.ts';
 import { tableOf, type View } from './projection.ts';
 import { addRows, replaceRows } from './rows.ts';
+import { createTables } from './tables.ts';
+import { verified } from './verified.ts';
 import { ViewFailed } from './view-failed.ts';
 
-export interface ProjectorOptions { db: Database; log: Log; space: string; views: readonly View[]; signal: AbortSignal; onStopped?: (view: string, reason: string) => void }
+export interface ProjectorOptions {
+  /** With the space's schema. */
+  db: Database;
+  log: Log;
+  space: string;
+  views: readonly View[];
+  signal: AbortSignal;
+  onStopped?: (view: string, reason: string) => void;
+}
 
 /**
  * Folds the log with the aggregates' own `apply`, keeps each state, and replaces the rows of every view whose aggregate moved: state, rows and
- * checkpoint commit together, so the effect of each commit is there exactly once. `db` has the space's schema.
+ * checkpoint commit together, so the effect of each commit is there exactly once. Ends with the signal; throws for weather, for a lost fence, and
+ * for a log that cannot be followed, which is then told at the checkpoint.
  */
-export async function project({ db, log, space, views, signal, onStopped }: ProjectorOptions): Promise<void> {
+export async function project(options: ProjectorOptions): Promise<void> {
+  const { db, log, space, views, signal } = options;
   await createTables(db, views);
-  const places = await openViews(db, views);
-  let fold = await verified(db, log, space, await takeOver(db));
-  const stopped = new Set<string>();
-  const stop = async (view: string, reason: string) => {
-    stopped.add(view);
-    await stopView(db, view, { position: fold.seq, reason });
-    onStopped?.(view, reason);
-  };
-  const catchUp = async () => {
-    for (const view of views) {
-      const name = tableOf(view);
-      if (stopped.has(name) || places.get(name) === fold.seq) continue;
-      await catchUpView({ db, log, space, view, fold, from: places.get(name) ?? 0, signal }).then(
-        () => { places.set(name, fold.seq); },
-        async (error: unknown) => { if (!(error instanceof ViewFailed)) throw error; await stop(name, error.message); },
-      );
+  const folding = new Folding(options, await takeOver(db));
+  try {
+    await folding.open();
+    for await (const batch of readLog(log, space, folding.seq, signal)) {
+      await folding.apply(batch);
+      if (signal.aborted) return;
     }
-  };
-  await catchUp();
-  for await (const batch of readLog(log, space, fold.seq, signal)) {
-    for (let done = false; !done;) {
-      const running = views.filter((view) => !stopped.has(tableOf(view)));
-      try {
-        fold = await apply(db, space, batch, fold, running);
-        for (const view of running) places.set(tableOf(view), fold.seq);
-        done = true;
-      } catch (error) {
-        if (!(error instanceof ViewFailed)) throw error;
-        await stop(error.view, error.message);
-      }
-    }
-    if (signal.aborted) return;
+  } catch (error) {
+    throw isFault(error) ? await folding.stopFold(error) : error;
   }
 }
 
-/** One batch, one transaction: the fold's checkpoint first, then states, rows and the views' checkpoints. */
-async function apply(db: Database, space: string, batch: readonly Entry[], fold: FoldCheckpoint, views: readonly View[]): Promise<FoldCheckpoint> {
-  const head = batch.at(-1)?.commit;
-  if (!head) return fold;
-  await db.transaction().execute(async (tx) => {
-    await advance(tx, fold, { seq: head.position, hash: head.hash });
-    const folded = foldCommits(await loadStates(tx, batch), batch);
-    await saveStates(tx, folded);
-    for (const view of views) await refresh(tx, view, folded, batch);
-    await setViews(tx, views.map(tableOf), head.position);
-    await announce(tx, space, head.position);
-  });
-  return { ...fold, seq: head.position, hash: head.hash };
+/** One run of the fold: where it stands, and which views go with it. */
+class Folding {
+  private readonly options: ProjectorOptions;
+  private readonly stopped = new Set<string>();
+  private fold: FoldCheckpoint;
+
+  constructor(options: ProjectorOptions, fold: FoldCheckpoint) {
+    this.options = options;
+    this.fold = fold;
+  }
+
+  get seq(): number { return this.fold.seq; }
+  private get running(): View[] { return this.options.views.filter((view) => !this.stopped.has(tableOf(view))); }
+
+  /** Every view stands where the fold stands, or has stopped. */
+  async open(): Promise<void> {
+    const { db, log, space, views, signal } = this.options;
+    this.fold = await verified(db, log, space, this.fold);
+    const places = await openViews(db, this.fold, views);
+    for (const view of views) {
+      const from = places.get(tableOf(view)) ?? 0;
+      if (from > this.fold.seq) throw new WrongLog(`View ${tableOf(view)} is at ${from}, ahead of the fold at ${this.fold.seq}.`);
+      if (from < this.fold.seq && !signal.aborted) await this.orStop(catchUpView({ db, log, space, view, fold: this.fold, from, signal }));
+    }
+  }
+
+  /** A view that fails is left out, and the batch is done again without it; before a poisoned commit everything good is kept. */
+  async apply(batch: readonly Entry[]): Promise<void> {
+    for (let isDone = false; !isDone;) {
+      try {
+        isDone = await this.orStop(this.commit(batch));
+      } catch (error) {
+        const good = error instanceof UnfoldableCommit ? batch.filter(({ commit }) => commit.position < error.position) : [];
+        if (good.length > 0) await this.apply(good);
+        throw error;
+      }
+    }
+  }
+
+  /** One batch, one transaction: the fold's checkpoint first, then states, rows and the views' checkpoints. */
+  private async commit(batch: readonly Entry[]): Promise<void> {
+    const { db, space } = this.options;
+    const head = batch.at(-1)?.commit;
+    if (!head) return;
+    const views = this.running;
+    await db.transaction().execute(async (tx) => {
+      await advance(tx, this.fold, { seq: head.position, hash: head.hash });
+      const folded = foldCommits(await loadStates(tx, batch), batch);
+      await saveStates(tx, folded);
+      for (const view of views) await refresh(tx, view, folded, batch);
+      await setViews(tx, views.map(tableOf), head.position);
+      await announce(tx, space, head.position);
+    });
+    this.fold = { ...this.fold, seq: head.position, hash: head.hash };
+  }
+
+  private async orStop(work: Promise<void>): Promise<boolean> {
+    try {
+      await work;
+      return true;
+    } catch (error) {
+      if (!(error instanceof ViewFailed)) throw error;
+      const { db, space, onStopped } = this.options;
+      await markStopped(db, space, this.fold, { name: error.view, position: this.fold.seq, reason: error.message });
+      this.stopped.add(error.view);
+      onStopped?.(error.view, error.message);
+      return false;
+    }
+  }
+
+  /** The log cannot be followed: said where the views' readers look. */
+  async stopFold(fault: Error): Promise<Error> {
+    const { db, space } = this.options;
+    await markStopped(db, space, this.fold, { name: foldName, position: this.fold.seq, reason: fault.message });
+    return fault;
+  }
 }
 
 async function refresh(tx: Tx, view: View, folded: readonly Folded[], batch: readonly Entry[]): Promise<void> {
@@ -73,28 +124,5 @@ async function refresh(tx: Tx, view: View, folded: readonly Folded[], batch: rea
     await (view.of === 'states' ? replaceRows(tx, view, folded) : addRows(tx, view, batch));
   } catch (error) {
     throw ViewFailed.unlessWeather(tableOf(view), error);
-  }
-}
-
-/** Before resuming: the stream is the one we read, it is not shorter than our checkpoint, and it has our head. */
-async function verified(db: Database, log: Log, space: string, fold: FoldCheckpoint): Promise<FoldCheckpoint> {
-  const { created, state, config } = await checkStream(log, space);
-  if (fold.streamCreated === null) await rememberStream(db, created);
-  else if (fold.streamCreated !== created) throw new Error(`Stream ${config.name} was created ${created}, the views follow the one of ${fold.streamCreated}. Restore by the procedure, or rebuild the views.`);
-  if (state.last_seq < fold.seq) throw new Error(`Stream ${config.name} ends at ${state.last_seq}, the views are at ${fold.seq}: the log has lost its end.`);
-  if (fold.seq > 0) {
-    const head = await log.manager.streams.getMessage(config.name, { seq: fold.seq });
-    if (head?.header.get('Ev-Hash') !== fold.hash) throw new Error(`Position ${fold.seq} of ${config.name} is not the commit that the views have folded.`);
-  }
-  return { ...fold, streamCreated: created };
-}
-
-async function createTables(db: Database, views: readonly View[]): Promise<void> {
-  for (const view of views) {
-    if (view.of === 'events' && view.durable) continue;
-    const table = tableOf(view);
-    await sql.raw(`create table if not exists ${table} (owner text not null, ${view.columns})`).execute(db);
-    await sql.raw(`create index if not exists ${table}_owner on ${table} (owner)`).execute(db);
-    for (const [at, index] of (view.indexes ?? []).entries()) await sql.raw(`create index if not exists ${table}_${at} on ${table} ${index}`).execute(db);
   }
 }

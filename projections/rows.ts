@@ -32,7 +32,7 @@ async function insert(tx: Tx, table: string, rows: readonly Row[]): Promise<void
   const columns = Object.keys(first);
   const names = sql.join(columns.map((column) => sql.ref(column)));
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const values = rows.slice(from, from + rowsAtOnce).map((row) => sql`(${sql.join(columns.map((column) => asParameter(row[column])))})`);
+    const values = rows.slice(from, from + rowsAtOnce).map((row) => sql`(${sql.join(columns.map((column) => asParameter(Reflect.get(row, column))))})`);
     await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(tx);
   }
 }

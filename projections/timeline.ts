@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Database } from '../infra/db/database.ts';
-import type { EventView } from './projection.ts';
+import { tableOf, type EventView } from './projection.ts';
 
 /** One fact: who, what, when it took effect and when it was recorded, on which paper. `data` is the event's own. */
 export interface TimelineRow {
   position: number; index: number; aggregate: string; id: string; at: number; person: string; on_behalf_of: string | null; event: string;
   effective_on: string | null; document: { authority: string; number: string; signedOn: string; signatory: string } | null; data: unknown;
 }
-const fieldOf = (data: unknown, name: string): unknown =>
+export const fieldOf = (data: unknown, name: string): unknown =>
   (typeof data === 'object' && data !== null && Object.hasOwn(data, name) ? Reflect.get(data, name) : undefined);
 
 export const timeline = {
@@ -25,6 +25,6 @@ export const timeline = {
 export async function timelineOf(db: Database, aggregate: string, id: string, limit = 1_000): Promise<TimelineRow[]> {
   const { rows } = await sql<TimelineRow>`
     select position, index, aggregate, id, at, person, on_behalf_of, event, effective_on, document, data
-    from timeline_v1 where aggregate = ${aggregate} and id = ${id} order by position, index limit ${limit}`.execute(db);
+    from ${sql.table(tableOf(timeline))} where aggregate = ${aggregate} and id = ${id} order by position, index limit ${limit}`.execute(db);
   return rows;
 }

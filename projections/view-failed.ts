@@ -1,4 +1,5 @@
 import { Fenced } from './checkpoint.ts';
+import { isWeather } from './weather.ts';
 
 /** A view that threw, in its rows or in SQL: it stops alone, and the batch is done again without it. */
 export class ViewFailed extends Error {
@@ -8,11 +9,8 @@ export class ViewFailed extends Error {
     this.view = view;
   }
 
-  /** Lost connections, serialisation failures, deadlocks, shutdowns, a lost fence: no view is to blame, the projector starts again. */
+  /** For weather and a lost fence no view is to blame. */
   static unlessWeather(view: string, error: unknown): unknown {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const isWeather = error instanceof Fenced || code.startsWith('08') || weather.has(code) || (error instanceof Error && /Connection terminated|timeout/.test(error.message));
-    return isWeather ? error : new ViewFailed(view, error);
+    return error instanceof Fenced || isWeather(error) ? error : new ViewFailed(view, error);
   }
 }
-const weather = new Set(['40001', '40P01', '57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE']);

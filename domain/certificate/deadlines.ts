@@ -10,8 +10,8 @@ import { from, type Certificate, type InForce, type Changes } from './state.ts';
 type Dated = Deadline<OneOf<Events>>;
 
 /*
- * A certificate outlives editions, and each of its days follows the law in force on that day, as far as it is known today. So every edition is
- * asked for its days, and only those stay that it rules; a new edition moves what lies ahead without a command.
+ * A certificate outlives editions, and each of its days follows the law in force on that day, as far as it is known today. So every edition
+ * is asked for its days, and only those stay that it rules; a new edition moves what lies ahead without a command.
  */
 const everyEdition: readonly Edition[] = Object.values(editions);
 const rules = (edition: Edition, day: Day) => lawOn(day).id === edition.id;

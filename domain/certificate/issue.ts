@@ -6,7 +6,7 @@ import { theEngine } from '../people/actor.ts';
 import { shape } from './events.ts';
 import { command, endedAs, from, type Changes } from './state.ts';
 
-/** The recognition was judged where it was made, with this very document. Here it takes its term: 36 months from the day it takes effect. */
+/** The recognition was judged where it was made, with this very document. Here it takes its term, 36 months from its effective day. */
 export const issueCertificate = command({
   data: z.strictObject(shape.paper),
   clause: 'certificate.issue', by: [theEngine], stage: ['unborn'], elsewhere: endedAs,

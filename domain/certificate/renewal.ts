@@ -9,8 +9,8 @@ import { command, endedAs, from, type Certificate, type InForce, type Changes } 
 interface Filing { filedOn: Day }
 
 /*
- * The filing was judged by what the views knew of this certificate. Here it is judged again, by the certificate itself and by the day of the
- * filing, not of this note; a refusal sends the filing back. After the window a renewal may still be filed, to the last day.
+ * The filing was judged by what the views knew of this certificate. Here it is judged again, by the certificate itself and by the day of
+ * the filing, not of this note; a refusal sends the filing back. After the window a renewal may still be filed, to the last day.
  */
 export const filedInForce = rule({
   clause: 'certificate.inForce', otherwise: 'CertificateAlreadyEnded',

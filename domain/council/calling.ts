@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { rule } from '../kernel/rule.ts';
 import { shape } from './events.ts';
 import { findSitting, isOpened, opened, withConflict } from './sitting.ts';
-import { anySeat, command, from, notFormed, theChair, theSecretary, type Changes, type Formed } from './state.ts';
+import { anySeat, command, from, theChair, theSecretary, type Changes, type Formed } from './state.ts';
 
 export const sittingIsAnother = rule({
   clause: 'sitting.convening', otherwise: 'SittingExists',
@@ -11,14 +11,14 @@ export const sittingIsAnother = rule({
 
 export const convene = command({
   data: shape.calling,
-  clause: 'sitting.convening', by: [theChair, theSecretary], stage: ['formed'], elsewhere: notFormed, rules: [sittingIsAnother],
+  clause: 'sitting.convening', by: [theChair, theSecretary], stage: ['formed'], rules: [sittingIsAnother],
   then: (data) => [{ type: 'SittingConvened', data }],
 });
 
 /** For one product and for good: before its scoring opens the member is left out of the panel, afterwards the product is told. */
 export const declareConflict = command({
   data: z.strictObject(shape.conflict),
-  clause: 'council.conflict', by: [anySeat], stage: ['formed'], elsewhere: notFormed,
+  clause: 'council.conflict', by: [anySeat], stage: ['formed'],
   then: (data, _, { actor: { person } }) => [{ type: 'ConflictDeclared', data: { ...data, person } }],
 });
 

@@ -6,7 +6,7 @@ import { shape } from './events.ts';
 import { personsOn } from './seats.ts';
 import { sittingIsKnown } from './session.ts';
 import { findSitting, inSitting, type Sitting } from './sitting.ts';
-import { command, from, notFormed, theChair, theSecretary, type Changes, type Formed } from './state.ts';
+import { command, from, theChair, theSecretary, type Changes, type Formed } from './state.ts';
 
 interface OfSitting { sitting: string }
 const signatures = (sitting: Sitting | undefined) => (sitting?.stage === 'closed' ? sitting.signed : []);
@@ -36,7 +36,7 @@ export const secretarySignsFirst = rule({
 const awaited = { chair: { kind: 'chair', role: 'councilChair' }, secretary: { kind: 'secretary', role: 'councilSecretary' } } as const;
 export const signMinutes = command({
   data: z.strictObject({ ...shape.sitting, ...shape.legalAct }),
-  clause: 'sitting.minutes', by: [theSecretary, theChair], stage: ['formed'], elsewhere: notFormed,
+  clause: 'sitting.minutes', by: [theSecretary, theChair], stage: ['formed'],
   duty: (state) => state.sittings.flatMap((sitting) => {
     if (sitting.stage !== 'closed' || sitting.signed.some(({ seat }) => seat === 'chair')) return [];
     const { kind, role } = secretaryHasSigned(state, sitting) ? awaited.chair : awaited.secretary;

@@ -7,34 +7,40 @@ import { isOpened, recusedFrom, type OpenedSitting, type PanelStep, type Sitting
 import { from, type Changes, type Council, type Formed } from './state.ts';
 
 type Owed = Obligation<OneOf<Events>>;
+interface Here { id: string; state: Formed }
 
-const owed = (key: string, product: string, type: string, data: object): Owed => ({
-  key, to: productCycleOf(product), command: { type, data },
+const owed = (key: string, product: string, command: Owed['command']): Owed => ({
+  key, to: productCycleOf(product), command,
   settle: (answer) => [
     { type: 'ObligationSettled', data: answer.ok ? { key, ok: true } : { key, ok: false, code: answer.rejection.code } },
   ],
 });
 
-const scoring = (state: Formed, id: string, sitting: OpenedSitting, product: string): Owed =>
-  owed(`scoring.${sitting.id}.${product}`, product, 'openScoring', {
-    panel: {
-      council: id, sitting: sitting.id, chair: chairOf(state), secretary: personsOn(state, 'secretary')[0] ?? null,
-      members: sitting.members, recused: recusedFrom(sitting, product),
-    },
-    regulation: { preset: state.regulation.preset, secretaryScores: state.regulation.secretaryScores },
-  });
-const followed = (sitting: OpenedSitting, product: string, step: PanelStep): Owed[] => {
-  if (step.step === 'members') return [owed(`panel.${sitting.id}.${step.n}.${product}`, product, 'changePanel', { members: step.members })];
+const calling = ({ id: council, state: { level, unit } }: Here, { id: sitting, on }: Sitting, product: string): Owed =>
+  owed(`agenda.${sitting}.${product}`, product, { type: 'placeOnAgenda', data: { council, level, unit, sitting, on } });
+const scoring = ({ id, state }: Here, sitting: OpenedSitting, product: string): Owed => {
+  const { preset, secretaryScores } = state.regulation;
+  const regulation = { preset, secretaryScores };
+  const panel = {
+    council: id, sitting: sitting.id, chair: chairOf(state), secretary: personsOn(state, 'secretary')[0] ?? null,
+    members: sitting.members, recused: recusedFrom(sitting, product),
+  };
+  return owed(`scoring.${sitting.id}.${product}`, product, { type: 'openScoring', data: { panel, regulation } });
+};
+const following = (sitting: OpenedSitting, product: string, step: PanelStep): Owed[] => {
+  if (step.step === 'members') {
+    return [owed(`panel.${sitting.id}.${step.n}.${product}`, product, { type: 'changePanel', data: { members: step.members } })];
+  }
   const { person, reason } = step;
-  return step.product === product ? [owed(`recuse.${sitting.id}.${product}.${person}`, product, 'recuse', { person, reason })] : [];
+  return step.product === product
+    ? [owed(`recuse.${sitting.id}.${product}.${person}`, product, { type: 'recuse', data: { person, reason } })] : [];
 };
 
 /** All that one product is ever told of one sitting, in the order in which it has to hear it. */
-const story = (state: Formed, id: string, sitting: Sitting, product: string): Owed[] => {
-  const calling = { council: id, level: state.level, unit: state.unit, sitting: sitting.id, on: sitting.on };
-  const place = owed(`agenda.${sitting.id}.${product}`, product, 'placeOnAgenda', calling);
-  return isOpened(sitting)
-    ? [place, scoring(state, id, sitting, product), ...sitting.steps.flatMap((step) => followed(sitting, product, step))] : [place];
+const story = (here: Here, sitting: Sitting, product: string): Owed[] => {
+  const called = calling(here, sitting, product);
+  if (!isOpened(sitting)) return [called];
+  return [called, scoring(here, sitting, product), ...sitting.steps.flatMap((step) => following(sitting, product, step))];
 };
 /** The next thing to tell; after a refusal nothing more, for what follows rests on it. The refusal stays in `settled`. */
 const nextOf = (all: readonly Owed[], { settled }: Formed): Owed | undefined => {
@@ -48,7 +54,7 @@ export const obligations = (state: Council, id: string): readonly Owed[] => {
   const firsts = new Map<string, Owed>();
   for (const sitting of state.sittings) {
     for (const product of sitting.agenda) {
-      const next = firsts.has(product) ? undefined : nextOf(story(state, id, sitting, product), state);
+      const next = firsts.has(product) ? undefined : nextOf(story({ id, state }, sitting, product), state);
       if (next) firsts.set(product, next);
     }
   }

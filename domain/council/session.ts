@@ -5,7 +5,7 @@ import { rule } from '../kernel/rule.ts';
 import { shape } from './events.ts';
 import { chairOf, personsOn, votersOf, votersPresent } from './seats.ts';
 import { findSitting, inSitting, isOpened, opened, withMembers } from './sitting.ts';
-import { command, from, notFormed, theChair, theSecretary, type Changes, type Formed } from './state.ts';
+import { command, from, theChair, theSecretary, type Changes, type Formed } from './state.ts';
 
 interface OfSitting { sitting: string }
 type Clause = 'sitting.attendance' | 'sitting.opening' | 'sitting.closing' | 'sitting.minutes';
@@ -56,7 +56,7 @@ const waiting = ({ sittings }: Formed) => sittings.filter(({ stage }) => stage =
 
 export const recordAttendance = command({
   data: shape.attendance,
-  clause: 'sitting.attendance', by: [theSecretary, theChair], stage: ['formed'], elsewhere: notFormed,
+  clause: 'sitting.attendance', by: [theSecretary, theChair], stage: ['formed'],
   duty: (state) => waiting(state).filter(({ present }) => present === null).map(() => {
     const [person] = personsOn(state, 'secretary');
     return person === undefined ? chairPerson(state) : { role: 'councilSecretary', unit: state.unit, person };
@@ -66,14 +66,14 @@ export const recordAttendance = command({
 });
 export const openSitting = command({
   data: z.strictObject(shape.sitting),
-  clause: 'sitting.opening', by: [theChair], stage: ['formed'], elsewhere: notFormed,
+  clause: 'sitting.opening', by: [theChair], stage: ['formed'],
   duty: (state) => waiting(state).filter(({ present }) => present !== null).map(() => chairPerson(state)),
   rules: [sittingIsKnown('sitting.opening'), sittingIsNotOpenYet, attendanceIsRecorded, quorumIsMet, chairIsPresent],
   then: (data) => [{ type: 'SittingOpened', data }],
 });
 export const closeSitting = command({
   data: z.strictObject(shape.sitting),
-  clause: 'sitting.closing', by: [theChair], stage: ['formed'], elsewhere: notFormed,
+  clause: 'sitting.closing', by: [theChair], stage: ['formed'],
   rules: [sittingIsKnown('sitting.closing'), sittingIsOpen],
   then: (data) => [{ type: 'SittingClosed', data }],
 });

@@ -1,5 +1,4 @@
 import { grammar, type ChangesOf } from '../kernel/aggregate.ts';
-import { refusal, type Rejection } from '../kernel/rule.ts';
 import type { StateOf } from '../kernel/stage.ts';
 import type { Party } from '../people/actor.ts';
 import type { Events } from './events.ts';
@@ -18,12 +17,11 @@ export interface Formed extends Seated {
 /** 'forming': inside the commit that forms it, until its regulation is there. */
 export type Council = StateOf<{ 'unborn': object; 'forming': Events['CouncilFormed']; 'formed': Formed }>;
 
+/** The seats themselves say who may, so before a council is formed nobody may. */
 const seated = (state: Council, ...kinds: readonly Seat['seat'][]) => ('seats' in state ? personsOn(state, ...kinds) : []);
 export const theChair: Party<Council> = { role: 'councilChair', persons: (state) => seated(state, 'chair') };
 export const theSecretary: Party<Council> = { role: 'councilSecretary', persons: (state) => seated(state, 'secretary') };
 export const anySeat: Party<Council> = { role: 'councilMember', persons: (state) => seated(state) };
 
-export const notFormed = ({ stage }: Council): Rejection | undefined =>
-  (stage === 'unborn' ? refusal('CouncilNotFormed', false) : undefined);
 export const { command, from, aggregate } = grammar<Council, Events>();
 export type Changes<Type extends keyof Events> = ChangesOf<Council, Events, Type>;

@@ -2,16 +2,38 @@ import { expect, test } from 'vitest';
 import { productCycle } from '../../domain/product-cycle/index.ts';
 import { at, committee, decidingAuthority, given, nobody, ocopAgency, producer } from '../kit/domain.ts';
 import {
-  act, atCentre, atCommune, atDistrict, atProvince, central, commune, dossier, findings, htx, judged, judgedOld, place, province, received, renewalComplete,
-  reported, requested, supplementOf, piece, type Cycle, type Sitting,
+  act,
+  atCentre,
+  atCommune,
+  atDistrict,
+  atProvince,
+  central,
+  commune,
+  dossier,
+  htx,
+  judged,
+  judgedOld,
+  place,
+  province,
+  received,
+  renewalComplete,
+  reported,
+  requested,
+  supplementOf,
+  piece,
+  type Cycle,
+  type Sitting,
 } from '../kit/product-cycle.ts';
 
-const result = ({ state }: Cycle) => (state.stage === 'result-reported' ? { level: state.run.level, ...state.result.mean, star: state.result.star } : state.stage);
+const result = ({ state }: Cycle) =>
+  state.stage === 'result-reported' ? { level: state.run.level, ...state.result.mean, star: state.result.star } : state.stage;
 const district: Sitting = { level: 'district', unit: '829', on: '2021-03-20' };
 const oldProvince: Sitting = { level: 'province', unit: '83', on: '2021-05-20' };
 const oldCentre: Sitting = { level: 'central', unit: 'VN', on: '2021-08-20' };
-const upFromDistrict = (scene: Cycle) => scene
-  .after('requestNextLevel', act('2021-04-01'), committee('829'), at('2021-04-01')).after('receive', received, ocopAgency('83'), at('2021-04-05'));
+const upFromDistrict = (scene: Cycle) =>
+  scene
+    .after('requestNextLevel', act('2021-04-01'), committee('829'), at('2021-04-01'))
+    .after('receive', received, ocopAgency('83'), at('2021-04-05'));
 
 test('an idea becomes four recognised and notified stars under 26/2026', () => {
   const idea = given(productCycle)
@@ -29,7 +51,13 @@ test('an idea becomes four recognised and notified stars under 26/2026', () => {
   const end = judged([74, 75, 73, 76, 73], atProvince(requested(reported(idea))))
     .after('recognise', { star: 4, ...act('2027-04-20') }, decidingAuthority(province), at('2027-04-20'))
     .after('notifyResult', act('2027-04-22'), ocopAgency(province), at('2027-04-22'));
-  expect(end.state).toMatchObject({ stage: 'recognised', isNotified: true, bornOn: '2027-01-05', filedOn: '2027-03-01', decision: { star: 4 } });
+  expect(end.state).toMatchObject({
+    stage: 'recognised',
+    isNotified: true,
+    bornOn: '2027-01-05',
+    filedOn: '2027-03-01',
+    decision: { star: 4 },
+  });
   expect(productCycle.alive(end.state)).toBe(false);
   expect(productCycle.facets(end.state, 'tra-1')).toEqual({ stage: 'recognised', province, cycle: '2027-84', stars: 4 });
 });
@@ -37,10 +65,18 @@ test('an idea becomes four recognised and notified stars under 26/2026', () => {
 test('from 90 points the province approves, asks the centre, and the Minister recognises five stars', () => {
   const atMinistry = judged([92, 93], atCentre(), central);
   expect(result(atMinistry)).toEqual({ level: 'central', sum: 185, count: 2, star: 5 });
-  const end = atMinistry.after('recognise', { star: 5, ...act('2027-06-20') }, decidingAuthority('VN'), at('2027-06-20'))
+  const end = atMinistry
+    .after('recognise', { star: 5, ...act('2027-06-20') }, decidingAuthority('VN'), at('2027-06-20'))
     .after('notifyResult', act('2027-06-21'), ocopAgency('VN'), at('2027-06-21'));
-  expect(end.state).toMatchObject({ stage: 'recognised', isNotified: true, decision: { star: 5 }, run: { level: 'central', n: 1, roundId: 'central-1-2027' } });
-  expect(end.state.stage === 'recognised' && end.state.results.map(({ run, mean }) => [run.level, mean])).toEqual([['province', { sum: 363, count: 4 }]]);
+  expect(end.state).toMatchObject({
+    stage: 'recognised',
+    isNotified: true,
+    decision: { star: 5 },
+    run: { level: 'central', n: 1, roundId: 'central-1-2027' },
+  });
+  expect(end.state.stage === 'recognised' && end.state.results.map(({ run, mean }) => [run.level, mean])).toEqual([
+    ['province', { sum: 363, count: 4 }],
+  ]);
 });
 
 test('under 1048 the district at 52 asks the province at 91.5, which asks the centre at 92', () => {
@@ -48,15 +84,26 @@ test('under 1048 the district at 52 asks the province at 91.5, which asks the ce
   expect(result(atDistrictCouncil)).toEqual({ level: 'district', sum: 52, count: 1, star: 3 });
   const atProvincialCouncil = judgedOld([91, 92], upFromDistrict(atDistrictCouncil), oldProvince);
   expect(result(atProvincialCouncil)).toEqual({ level: 'province', sum: 183, count: 2, star: 5 });
-  const up = atProvincialCouncil.after('approveResult', act('2021-06-01'), decidingAuthority('83'), at('2021-06-01'))
-    .after('requestNextLevel', act('2021-06-10'), committee('83'), at('2021-06-10')).after('receive', received, ocopAgency('VN'), at('2021-06-15'));
-  const end = judgedOld([92], up, oldCentre).after('recognise', { star: 5, ...act('2021-09-01') }, decidingAuthority('VN'), at('2021-09-01'));
+  const up = atProvincialCouncil
+    .after('approveResult', act('2021-06-01'), decidingAuthority('83'), at('2021-06-01'))
+    .after('requestNextLevel', act('2021-06-10'), committee('83'), at('2021-06-10'))
+    .after('receive', received, ocopAgency('VN'), at('2021-06-15'));
+  const end = judgedOld([92], up, oldCentre).after(
+    'recognise',
+    { star: 5, ...act('2021-09-01') },
+    decidingAuthority('VN'),
+    at('2021-09-01'),
+  );
   expect(end.state).toMatchObject({ stage: 'recognised', edition: 'qd-1048-2019', decision: { star: 5 } });
 });
 
 test('under 1048 the district at 56 and the province at 71 make four stars of the province', () => {
-  const end = judgedOld([71], upFromDistrict(judgedOld([56], atDistrict(), district)), oldProvince)
-    .after('recognise', { star: 4, ...act('2021-06-01') }, decidingAuthority('83'), at('2021-06-01'));
+  const end = judgedOld([71], upFromDistrict(judgedOld([56], atDistrict(), district)), oldProvince).after(
+    'recognise',
+    { star: 4, ...act('2021-06-01') },
+    decidingAuthority('83'),
+    at('2021-06-01'),
+  );
   expect(end.state).toMatchObject({ stage: 'recognised', decision: { star: 4 } });
 });
 
@@ -80,7 +127,9 @@ test('89.5 stays four stars in both editions, and is not sent up', () => {
   expect(result(judged(totals))).toMatchObject({ sum: 358, count: 4, star: 4 });
   const old = judgedOld(totals, upFromDistrict(judgedOld([52], atDistrict(), district)), oldProvince);
   expect(result(old)).toMatchObject({ sum: 358, count: 4, star: 4 });
-  old.when('approveResult', act('2021-06-01'), decidingAuthority('83'), at('2021-06-01')).thenRejected('BelowForwarding', { mean: '89.50' });
+  old
+    .when('approveResult', act('2021-06-01'), decidingAuthority('83'), at('2021-06-01'))
+    .thenRejected('BelowForwarding', { mean: '89.50' });
 });
 
 test('a supplement ends the clock of the commune, and each receipt starts a new one', () => {
@@ -90,15 +139,25 @@ test('a supplement ends the clock of the commune, and each receipt starts a new 
     .after('receive', { ...received, samples: 0 }, committee(commune), at('2027-03-10'));
   expect(again.state.stage === 'received' && again.state.due?.day).toBe('2027-03-31');
   const receipts = again.state.stage === 'received' ? again.state.receipts : [];
-  expect(receipts.map(({ on, samples, due }) => [on, samples, due?.day])).toEqual([['2027-03-01', 5, '2027-03-22'], ['2027-03-10', 0, '2027-03-31']]);
+  expect(receipts.map(({ on, samples, due }) => [on, samples, due?.day])).toEqual([
+    ['2027-03-01', 5, '2027-03-22'],
+    ['2027-03-10', 0, '2027-03-31'],
+  ]);
   expect(reported(again).state.stage).toBe('reported');
 });
 
 test('a renewal of four stars is judged by written opinions of the province', () => {
   const complete = renewalComplete(4);
-  expect(complete.state).toMatchObject({ run: { level: 'province', role: 'council', mode: 'written', roundId: null }, due: { day: '2029-04-16' } });
-  const end = judged([80, 82], complete, { level: 'province', unit: province, on: '2029-04-10' })
-    .after('recognise', { star: 4, ...act('2029-04-12') }, decidingAuthority(province), at('2029-04-12'));
+  expect(complete.state).toMatchObject({
+    run: { level: 'province', role: 'council', mode: 'written', roundId: null },
+    due: { day: '2029-04-16' },
+  });
+  const end = judged([80, 82], complete, { level: 'province', unit: province, on: '2029-04-10' }).after(
+    'recognise',
+    { star: 4, ...act('2029-04-12') },
+    decidingAuthority(province),
+    at('2029-04-12'),
+  );
   expect(end.state).toMatchObject({ stage: 'recognised', held: { certificate: 'tra-1', star: 4 } });
 });
 
@@ -107,10 +166,16 @@ test('a renewal of five stars goes by two reports to the written opinions of the
   expect(complete.state).toMatchObject({ run: { level: 'province', role: 'agencyReport', mode: null } });
   const reportedUp = complete.after('reportByAgency', { report: 'giữ vững', ...act('2029-03-10') }, ocopAgency(province), at('2029-03-10'));
   expect(reportedUp.state.stage).toBe('reported');
-  const atMinistry = reportedUp.after('requestNextLevel', act('2029-03-12'), committee(province), at('2029-03-12'))
-    .after('receive', received, ocopAgency('VN'), at('2029-03-15')).after('confirmComplete', {}, ocopAgency('VN'), at('2029-03-16'));
+  const atMinistry = reportedUp
+    .after('requestNextLevel', act('2029-03-12'), committee(province), at('2029-03-12'))
+    .after('receive', received, ocopAgency('VN'), at('2029-03-15'))
+    .after('confirmComplete', {}, ocopAgency('VN'), at('2029-03-16'));
   expect(atMinistry.state).toMatchObject({ run: { level: 'central', role: 'council', mode: 'written' }, due: { day: '2029-04-30' } });
-  const end = judged([95], atMinistry, { level: 'central', unit: 'VN', on: '2029-04-10' })
-    .after('recognise', { star: 5, ...act('2029-04-12') }, decidingAuthority('VN'), at('2029-04-12'));
+  const end = judged([95], atMinistry, { level: 'central', unit: 'VN', on: '2029-04-10' }).after(
+    'recognise',
+    { star: 5, ...act('2029-04-12') },
+    decidingAuthority('VN'),
+    at('2029-04-12'),
+  );
   expect(end.state).toMatchObject({ stage: 'recognised', decision: { star: 5 } });
 });

@@ -36,7 +36,10 @@ export const nobody = (person = 'anybody'): Actor => ({ person, roles: [] });
 export const engineActor: Actor = engine;
 
 /** Where the law says no. */
-export interface Ground { clause?: Clause; basis?: Basis }
+export interface Ground {
+  clause?: Clause;
+  basis?: Basis;
+}
 type Verdict = { events: Some<DomainEvent> } | { rejection: Rejection };
 
 /** The answer to one command. Each `then…` asserts; `state` is the state after it. */
@@ -72,7 +75,8 @@ const sceneOf = <State extends Staged>(aggregate: Aggregate<State>, state: State
     return outcomeOf(verdict, 'events' in verdict ? fold(aggregate, state, now, verdict.events) : state, go);
   };
   return {
-    state, when,
+    state,
+    when,
     after: (type, data, actor, now) => {
       const { state: next } = accepted(type, when(type, data, actor, now), state);
       return go(next);
@@ -86,16 +90,25 @@ const accepted = <State extends Staged>(type: string, outcome: Outcome<State>, b
   return outcome;
 };
 
-const outcomeOf = <State extends Staged>(verdict: Verdict, state: State, go: (state: State) => Scene<State>): Outcome<State> & { verdict: Verdict } => {
+const outcomeOf = <State extends Staged>(
+  verdict: Verdict,
+  state: State,
+  go: (state: State) => Scene<State>,
+): Outcome<State> & { verdict: Verdict } => {
   const then = (shown: unknown, expected: unknown) => {
     expect('rejection' in verdict ? verdict : shown).toEqual(expected);
     return go(state);
   };
   const events = 'events' in verdict ? verdict.events : [];
   return {
-    verdict, state,
+    verdict,
+    state,
     thenEvents: (...expected) => then(events, expected),
-    thenTypes: (...types) => then(events.map(({ type }) => type), types),
+    thenTypes: (...types) =>
+      then(
+        events.map(({ type }) => type),
+        types,
+      ),
     thenRejected: (code, data, ground) => {
       expect(verdict).toHaveProperty('rejection');
       expect('rejection' in verdict && verdict.rejection).toMatchObject({ code, ...ground });
@@ -105,9 +118,13 @@ const outcomeOf = <State extends Staged>(verdict: Verdict, state: State, go: (st
 };
 
 /** A fresh aggregate; `and` gives it a past, `givenState` starts from a state. */
-export const given = <State extends Staged>(aggregate: Aggregate<State>, now: Instant = 0, ...events: readonly DomainEvent[]): Scene<State> =>
-  sceneOf(aggregate, fold(aggregate, frozen(aggregate.unborn), now, events));
-export const givenState = <State extends Staged>(aggregate: Aggregate<State>, state: State): Scene<State> => sceneOf(aggregate, frozen(state));
+export const given = <State extends Staged>(
+  aggregate: Aggregate<State>,
+  now: Instant = 0,
+  ...events: readonly DomainEvent[]
+): Scene<State> => sceneOf(aggregate, fold(aggregate, frozen(aggregate.unborn), now, events));
+export const givenState = <State extends Staged>(aggregate: Aggregate<State>, state: State): Scene<State> =>
+  sceneOf(aggregate, frozen(state));
 
 /** A property over many random cases, the same at every run. A failure prints seed and path; pass that seed to repeat another run. */
 export const always = <Cases extends unknown[]>(property: fc.IProperty<Cases>, runs = 100, seed = 26_2026): void => {

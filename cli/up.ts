@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { dataDirOf, root, type Config } from '../infra/config.ts';
+import { choosePort } from '../infra/servers/ports.ts';
+import { sleep } from '../infra/servers/progress.ts';
+import { dropSpace, findSpace, provisionSpace } from '../infra/provision.ts';
+import { findRun, removeRun, writeRun } from '../infra/run-file.ts';
+import { mainSpace, type Space } from '../infra/space.ts';
+import { consoleWords, type ConsoleWords } from '../texts/console.ts';
+import { openClient } from './client.ts';
+import { Failure } from './failure.ts';
+import { note, print } from './output.ts';
+import { Processes } from './processes.ts';
+import { rehearseExamples } from './rehearsing.ts';
+import { digestOf, startServers, type Running } from './stack.ts';
+import { summary } from './summary.ts';
+
+const examplesSpace: Space = { name: 'vi-du', kind: 'rehearsal' };
+const readyWithinMs = 60_000;
+
+export const upCommand = (config: Config): Command => new Command('up')
+  .description('start everything on this machine, with the worked examples / khởi động tất cả')
+  .option('--fresh', 'move the old data aside and begin anew', false)
+  .option('--no-examples', 'without the space of worked examples')
+  .addHelpText('after', '\nExample:\n  npm start\n  npx ocop up --fresh')
+  .action(async ({ fresh, examples }: { fresh: boolean; examples: boolean }) => {
+    process.exitCode = await up(config, { fresh, examples });
+  });
+
+async function up(config: Config, { fresh, examples }: { fresh: boolean; examples: boolean }): Promise<number> {
+  const words = consoleWords[config.OCOP_LANGUAGE];
+  const dataDir = dataDirOf(config);
+  const already = findRun(dataDir);
+  if (already) throw new Failure(words.already(already.pid, already.api.url));
+  if (fresh) moveAside(dataDir, words);
+  note(words.starting);
+  const asked = askedToStop();
+  let stop: (() => Promise<void>) | undefined;
+  const starting = start(config, words, examples, (step) => { stop = step; });
+  const outcome = await Promise.race([starting.then(() => 'started' as const), asked.then(() => 'asked' as const)]);
+  if (outcome === 'started') await asked;
+  note(words.stopping);
+  process.once('SIGINT', () => process.exit(1));
+  await stop?.();
+  removeRun(dataDir);
+  note(words.stopped);
+  return 0;
+}
+
+/** Servers, spaces, processes, examples; `onStop` is told how to end what stands so far. */
+async function start(config: Config, words: ConsoleWords, examples: boolean, onStop: (stop: () => Promise<void>) => void): Promise<void> {
+  const dataDir = dataDirOf(config);
+  const running = await startServers({
+    config, withUi: true,
+    progress: ({ step, elapsedMs, detail }) => { note(words.elapsed(step, Math.round(elapsedMs / 1000), detail === undefined ? '' : `, ${detail}`)); },
+    onExit: (name, { expected }) => { if (!expected) note(words.exited(name, false)); },
+  });
+  const processes = new Processes(running, config, (name, _, isGivenUp) => { note(words.exited(name, !isGivenUp)); });
+  onStop(async () => { processes.stopping(); await running.close(); });
+  for (const { name, version, kind, where } of running.stack.choices) note(words.server(name, version, words.kinds[kind] ?? kind, where));
+  await provisionSpace(running.servers, mainSpace, true);
+  const stale = examples && await isStale(running, digestOfExamples());
+  if (stale) await dropSpace(running.servers, examplesSpace.name);
+  if (examples) await provisionSpace(running.servers, examplesSpace, true);
+  const port = await choosePort(config.OCOP_API_PORT);
+  const url = `http://${config.OCOP_API_HOST}:${port}`;
+  const spaces = [mainSpace, ...(examples ? [examplesSpace] : [])];
+  await Promise.all([
+    ...spaces.flatMap(({ name }) => [processes.start(`worker-${name}`, ['worker', '--space', name]), processes.start(`projector-${name}`, ['projector', '--space', name])]),
+    processes.start('api', ['api'], { OCOP_API_HOST: config.OCOP_API_HOST, OCOP_API_PORT: String(port), OCOP_TOKENS: running.tokensFile }),
+  ]);
+  writeRun(dataDir, {
+    pid: process.pid, startedAt: new Date().toISOString(), api: { url, token: running.token }, addresses: running.addresses, ui: running.stack.ui?.url ?? null,
+    bundle: running.bundle, servers: running.stack.choices.map(({ name, kind, where, version }) => ({ name, kind, where, version })),
+  });
+  await untilReady(config, words);
+  if (stale) await play(running, config, words); else if (examples) note(words.kept);
+  print(await summary(config, words, examples ? examplesSpace.name : undefined));
+}
+
+const exampleFiles = (): string[] => readdirSync(join(root, 'examples')).filter((file) => file.endsWith('.yaml')).sort().map((file) => join(root, 'examples', file));
+const digestOfExamples = (): string => digestOf(exampleFiles());
+/** Played again when the set has changed or was never played to its end. */
+const isStale = async ({ servers }: Running, digest: string): Promise<boolean> => (await findSpace(servers.root, examplesSpace.name))?.digest !== digest;
+
+async function play({ servers }: Running, config: Config, words: ConsoleWords): Promise<void> {
+  const files = exampleFiles();
+  note(words.playing(files.length));
+  const begun = Date.now();
+  const isOk = await rehearseExamples(config, examplesSpace.name, files);
+  note(isOk ? words.played(Math.round((Date.now() - begun) / 1000)) : words.examplesFailed);
+  if (isOk) await servers.root.updateTable('space').set({ digest: digestOfExamples() }).where('name', '=', examplesSpace.name).execute();
+}
+
+async function untilReady(config: Config, words: ConsoleWords): Promise<void> {
+  const client = openClient(config);
+  for (const end = Date.now() + readyWithinMs; ; await sleep(200)) {
+    const isReady = await client.get<{ servers?: object; isWell?: boolean }>('/health/ready').then(({ isWell }) => isWell === true, () => false);
+    if (isReady) return;
+    if (Date.now() > end) throw new Failure(words.unreachable(client.url), 3);
+  }
+}
+
+function moveAside(dataDir: string, words: ConsoleWords): void {
+  if (!existsSync(dataDir)) return;
+  const aside = `${dataDir}.${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+  renameSync(dataDir, aside);
+  note(words.movedAside(aside));
+}
+
+const askedToStop = (): Promise<void> => new Promise((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { resolve(); });
+});

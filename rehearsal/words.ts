@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { aggregateNames } from '../domain/aggregates.ts';
+import type { AggregateName } from '../domain/kernel/address.ts';
+import { wordsFor } from '../texts/index.ts';
+
+/*
+ * The words of case files in both languages. Verbs are the labels that people see on commands; names of roles, levels and stages are those of
+ * the screens. What only a case file says stands in `words/*.yaml`, beside this file.
+ */
+
+export type Language = 'vi' | 'en';
+const problemCodes = [
+  'Syntax', 'UnknownKey', 'SameKeyTwice', 'MissingKey', 'WrongType', 'UnknownWord', 'UnknownVerb', 'UnknownName', 'UnknownUnit', 'BadInstant', 'BadDay',
+  'BadDocument', 'GoesBack', 'NoInstant', 'DataRefused', 'NothingExpected', 'SameCase', 'SameIdOtherContent',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+const reportLines = [
+  'title', 'signalled', 'refused', 'refusedAsExpected', 'deadline', 'met', 'differs', 'stopped', 'skipped', 'passed', 'failed', 'nothing',
+] as const;
+/** Where in a case file a key stands: the same Vietnamese word may mean two things in two places. */
+export const sections = ['file', 'entry', 'step', 'expect', 'data'] as const;
+export type Section = (typeof sections)[number];
+
+const said = z.strictObject({
+  problems: z.record(z.enum(problemCodes), z.string()),
+  types: z.record(z.string(), z.string()),
+  guess: z.string(),
+  report: z.strictObject({
+    ...Object.fromEntries(reportLines.map((line) => [line, z.string()])) as Record<(typeof reportLines)[number], z.ZodString>,
+    outcomes: z.strictObject({ accepted: z.string(), refused: z.string() }),
+  }),
+});
+const aliases = z.strictObject({ keys: z.record(z.enum(sections), z.record(z.string(), z.string())), units: z.record(z.string(), z.string()) });
+const fileOf = (language: Language): Record<string, unknown> =>
+  z.record(z.string(), z.unknown()).parse(parse(readFileSync(new URL(`./words/${language}.yaml`, import.meta.url), 'utf8').normalize('NFC')));
+
+const { keys, units, ...vi } = fileOf('vi');
+const all = { vi: said.parse(vi), en: said.parse(fileOf('en')) };
+const { keys: keyAliases, units: unitAliases } = aliases.parse({ keys, units });
+export const wordsOf = (language: Language): z.infer<typeof said> => all[language];
+export const filled = (sentence: string, data: Readonly<Record<string, string | number>>): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(data[name] ?? hole));
+
+const folded = (word: string): string => word.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+/** Looked up among own properties only: `constructor` is a property of every object. */
+const own = (table: Readonly<Record<string, string>>, word: string): string | undefined => (Object.hasOwn(table, word) ? table[word] : undefined);
+/** The English key that the file's shape knows. */
+export const keyIn = (section: Section, word: string): string => own(keyAliases[section], folded(word)) ?? word;
+export const aliasesIn = (section: Section): readonly (readonly [alias: string, key: string])[] => Object.entries(keyAliases[section]);
+export const unitWord = (word: string): string => own(unitAliases, folded(word)) ?? word;
+
+export interface Verb { aggregate: AggregateName; command: string; labels: Readonly<Record<Language, string>> }
+const labelsOf = (language: Language, aggregate: AggregateName): Readonly<Record<string, string>> => wordsFor(language).commands[aggregate];
+/** Every command with what it is called. A name or a label means one command, whatever the aggregate. */
+export const verbs: readonly Verb[] = aggregateNames.flatMap((aggregate) => Object.entries(labelsOf('vi', aggregate)).map(([command, label]) =>
+  ({ aggregate, command, labels: { vi: label, en: labelsOf('en', aggregate)[command] ?? command } })));
+const byWord = new Map(verbs.flatMap((verb) => [verb.command, verb.labels.vi, verb.labels.en].map((word) => [folded(word), verb] as const)));
+export const findVerb = (word: string): Verb | undefined => byWord.get(folded(word));
+export const verbWords: readonly string[] = verbs.flatMap(({ command, labels: { vi: label } }) => [command, label]);
+
+const { roles, levels, kinds, producerKinds, modes, presets, endings, stages } = wordsFor('vi').terms;
+type Labels = Readonly<Record<string, string>>;
+/** Values that may be written in Vietnamese, by the key under which they stand. */
+const valueLabels: Readonly<Record<string, Labels>> = {
+  role: roles, level: levels, kind: { ...producerKinds, ...kinds }, mode: modes, regulation: presets, preset: presets, how: endings,
+  stage: stages['product-cycle'], state: { ...stages['annual-cycle'], ...stages.certificate },
+};
+export const valueIn = (key: string, word: string): string => {
+  const labels = Object.hasOwn(valueLabels, key) ? valueLabels[key] : undefined;
+  return Object.entries(labels ?? {}).find(([, label]) => folded(label) === folded(word))?.[0] ?? word;
+};
+export const labelsUnder = (key: string): Labels => (Object.hasOwn(valueLabels, key) ? valueLabels[key] : undefined) ?? {};

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { run, withPlanted } from './planted.ts';
+
+/*
+ * The linter fails loudly in all cases but one: without `typeAware` its typed rules are skipped, and it says nothing. So planted faults,
+ * under our own configuration.
+ */
+
+const tsconfig = (types: string[]) =>
+  JSON.stringify({ extends: '../tsconfig.base.json', compilerOptions: { types, outDir: '../.types/a' }, include: ['.'] });
+const lint = (path: string, text: string) => {
+  const layer = path.split('/')[0] ?? '';
+  const types = layer === 'domain' || layer === 'workflows' ? [] : ['node'];
+  return withPlanted({ [path]: text, [`${layer}/tsconfig.json`]: tsconfig(types) }, (folder) =>
+    run('oxlint', ['--format', 'unix', '.'], folder),
+  );
+};
+
+const faults: { rule: string; path: string; text: string }[] = [
+  {
+    rule: 'typescript(no-floating-promises)',
+    path: 'api/a.ts',
+    text: `const save = (): Promise<number> => Promise.resolve(1);\nexport const answer = () => {\n  save();\n};\n`,
+  },
+  {
+    rule: 'typescript(no-misused-promises)',
+    path: 'workflows/a.ts',
+    text: [
+      `import * as wf from '@temporalio/workflow';`,
+      `const update = wf.defineUpdate<void, [string]>('update');`,
+      `const check = (text: string): Promise<void> => (text === '' ? Promise.reject(new Error('empty')) : Promise.resolve());`,
+      `export const listen = () => {`,
+      `  wf.setHandler(update, () => undefined, { validator: async (text) => { await check(text); } });`,
+      `};`,
+    ].join('\n'),
+  },
+  {
+    rule: 'typescript(switch-exhaustiveness-check)',
+    path: 'texts/a.ts',
+    text: `export const say = (level: 'low' | 'high'): string => {\n  switch (level) {\n    case 'low':\n      return 'a';\n  }\n  return 'b';\n};\n`,
+  },
+  { rule: 'node(no-process-env)', path: 'api/a.ts', text: `export const port = process.env['PORT'];\n` },
+  { rule: 'eslint(no-restricted-globals)', path: 'domain/a.ts', text: `export const today = () => new Date(0).toISOString();\n` },
+  { rule: 'eslint(no-restricted-globals)', path: 'domain/a.ts', text: `export const now = () => globalThis.Date.now();\n` },
+  { rule: 'eslint(no-restricted-properties)', path: 'domain/a.ts', text: `export const dice = () => Math.random();\n` },
+  {
+    rule: 'eslint(no-restricted-properties)',
+    path: 'domain/a.ts',
+    text: `export const show = (points: number) => points.toLocaleString();\n`,
+  },
+  { rule: 'eslint(no-restricted-properties)', path: 'test/a.unit.test.ts', text: `export const dice = () => Math.random();\n` },
+  { rule: 'oxc(no-async-await)', path: 'domain/a.ts', text: `export const wait = async () => 1;\n` },
+  {
+    rule: 'eslint(no-restricted-imports)',
+    path: 'workflows/a.ts',
+    text: `import { join } from 'node:path';\nexport const a = join('a', 'b');\n`,
+  },
+  { rule: 'typescript(no-explicit-any)', path: 'api/a.ts', text: `export const a: any = 1;\n` },
+  { rule: 'typescript(no-non-null-assertion)', path: 'api/a.ts', text: `export const first = (all: string[]) => all[0]!;\n` },
+  { rule: 'eslint(max-lines)', path: 'api/a.ts', text: `export const a = 1;\n${'// more\n'.repeat(251)}` },
+  { rule: 'eslint(max-lines-per-function)', path: 'api/a.ts', text: `export const a = () => {\n${"  console.log('');\n".repeat(71)}};\n` },
+];
+
+test.each(faults)('oxlint reports $rule in $path', ({ rule, path, text }) => {
+  const { status, says } = lint(path, text);
+  expect(says).toContain(`Error/${rule}`);
+  expect(status).toBe(1);
+});
+
+test('oxlint has nothing to say of a file without fault', () => {
+  expect(lint('domain/a.ts', `export const twice = (points: number): number => 2 * points;\n`).status).toBe(0);
+});

@@ -1,0 +1,173 @@
+import { productCycle } from '../../domain/product-cycle/index.ts';
+import { hasDossier, unitAt, type ProductCycle } from '../../domain/product-cycle/state.ts';
+import { dayOf, type Instant } from '../../domain/kernel/instant.ts';
+import type { Actor } from '../../domain/people/actor.ts';
+import { chair, committee, decidingAuthority, engineActor, holding, member, nobody, ocopAgency, producer, secretary } from './domain.ts';
+import {
+  act,
+  digest,
+  dossier,
+  findings,
+  held,
+  htx,
+  oldDossier,
+  oldPlace,
+  panelOf,
+  piece,
+  place,
+  received,
+  renewal,
+  sheetOf,
+  supplementOf,
+  unsigned,
+} from './product-cycle.ts';
+
+/* A random walk of plausible people through one cycle: mostly what is awaited, often what is offered, sometimes anything. `dice` decides all. */
+
+export interface Stride {
+  way: number;
+  dice: number;
+  hours: number;
+}
+export interface Wanted {
+  command: string;
+  data: object;
+  known: object;
+  actor: Actor;
+}
+
+export const people: readonly Actor[] = [
+  producer('htx'),
+  producer('khac'),
+  committee('28780'),
+  committee('11111'),
+  committee('829'),
+  committee('84'),
+  committee('83'),
+  committee('VN'),
+  ocopAgency('84'),
+  ocopAgency('83'),
+  ocopAgency('VN'),
+  ocopAgency('829'),
+  decidingAuthority('84'),
+  decidingAuthority('83'),
+  decidingAuthority('VN'),
+  decidingAuthority('829'),
+  member('P1'),
+  member('P2'),
+  chair('P1'),
+  secretary('S'),
+  nobody('lan'),
+  engineActor,
+  {
+    person: 'P2',
+    roles: [
+      { role: 'committee', unit: '28780' },
+      { role: 'ocopAgency', unit: '84' },
+    ],
+  },
+  holding('auditor', 'VN'),
+];
+const pick = <Item>(items: readonly [Item, ...Item[]], dice: number): Item => items[dice % items.length] ?? items[0];
+const mostly = <Usual, Other>(usual: Usual, other: Other, dice: number): Usual | Other => (dice % 5 === 4 ? other : usual);
+
+const legal = (dice: number, today: string) =>
+  pick([act(today), act(today), act(today), act(today), act('2025-01-01'), act('2099-01-01'), unsigned(today)], dice);
+const totals = [95, 91, 90, 80, 71, 52, 49, 20] as const;
+const isOld = (today: string) => today < '2026-05-22';
+
+/** What somebody in good faith, or nearly so, would send at this state. */
+type Writer = (state: ProductCycle, dice: number, today: string) => object;
+const writers: { readonly [command: string]: Writer } = {
+  proposeIdea: (_, dice, today) => ({
+    place: isOld(today) ? oldPlace : place,
+    name: 'Trà',
+    idea: 'trà của làng',
+    ...(dice % 3 === 0 && { proposer: 'binh' }),
+  }),
+  acceptIdea: () => ({}),
+  returnIdea: () => ({ note: 'chưa rõ' }),
+  submitPlan: (_, dice) => ({ producer: mostly(htx, { ...htx, id: 'khac' }, dice), summary: 'ba năm' }),
+  acceptPlan: () => ({ note: 'được' }),
+  returnPlan: () => ({ note: 'thiếu vốn' }),
+  reportImplementation: () => ({ results: 'xong' }),
+  fileDossier: (_, dice, today) =>
+    mostly(
+      isOld(today) ? oldDossier : dice % 3 === 0 ? dossier : renewal,
+      { ...dossier, evidence: [], registration: undefined, set: 26 },
+      dice,
+    ),
+  supplement: (_, dice) => ({ evidence: [mostly(piece('story'), piece('khác'), dice)] }),
+  receive: (_, dice) => mostly(received, { ...received, samples: 0 }, dice),
+  requestSupplement: () => supplementOf('story'),
+  confirmComplete: () => ({}),
+  report: (_, dice, today) => ({ findings: mostly(findings, {}, dice), ...legal(dice, today) }),
+  reportByAgency: (_, dice, today) => ({ report: 'giữ vững', ...legal(dice, today) }),
+  requestNextLevel: (_, dice, today) => legal(dice, today),
+  placeOnAgenda: (state, dice, today) => {
+    const { level, unit } = hasDossier(state)
+      ? { level: state.run.level, unit: unitAt(state.place, state.run.level) }
+      : { level: 'province', unit: '84' };
+    return { council: 'council', level, unit: mostly(unit, '01', dice), sitting: 'sitting-1', on: today };
+  },
+  openScoring: (_, dice) => ({ panel: panelOf(['P1', 'P2']), regulation: { preset: 'x', secretaryScores: dice % 4 === 0 } }),
+  changePanel: (_, dice) => ({ members: pick([['P1', 'P2'], ['P1'], ['P1', 'P2', 'P3']], dice) }),
+  recuse: (_, dice) => ({ person: pick(['P2', 'P1', 'X'], dice), reason: 'người nhà' }),
+  submitSheet: (_, dice) => ({
+    member: pick(['P1', 'P2', 'P1', 'P2', 'S', 'X'], dice),
+    sheet: sheetOf(pick(totals, dice), [35, 25, 35]),
+    ...(dice % 2 === 0 && { scan: digest('b') }),
+  }),
+  closeScoring: () => ({}),
+  reportCouncilResult: (_, dice, today) => legal(dice, today),
+  recognise: (state, dice, today) => ({
+    star: state.stage === 'result-reported' ? mostly(Math.max(3, state.result.star), 3, dice) : 4,
+    ...legal(dice, today),
+  }),
+  approveResult: (_, dice, today) => legal(dice, today),
+  notifyResult: (_, dice, today) => legal(dice, today),
+  carryOver: (_, dice) => ({ year: pick([2027, 2028, 2029, 2030], dice) }),
+};
+export const commandNames = Object.keys(writers);
+/** A certificate whose window is open, has run out or does not open yet; or none. */
+const known = (dice: number, today: string): object => {
+  const lastDay = pick(['2029-08-05', '2027-07-01', '2021-12-31', '2035-01-01'], dice);
+  const evidence = [piece('cũ', ['story'], { validUntil: '2029-03-01' })];
+  return mostly(
+    today > '2027' && dice % 3 !== 0 ? { held: held(pick([3, 4, 5], dice), lastDay), dossier: { evidence } } : {},
+    { openCycle: 'tra-0' },
+    dice,
+  );
+};
+
+const whoIs = ({ role, unit, person }: { role: Actor['roles'][number]['role']; unit: string; person?: string }): Actor =>
+  holding(role, unit, person);
+const awaited = (state: ProductCycle, dice: number): { command: string; actor: Actor } | undefined => {
+  const duties = productCycle.worklist(state);
+  const duty = duties[dice % Math.max(1, duties.length)];
+  if (duty) return { command: duty.command, actor: whoIs(duty) };
+  const engines = productCycle
+    .availableCommands(state, engineActor)
+    .filter((command) => command !== 'carryOver' && command !== 'proposeIdea' && command !== 'submitSheet');
+  const command = engines[dice % Math.max(1, engines.length)];
+  return command === undefined ? undefined : { command, actor: engineActor };
+};
+const offered = (state: ProductCycle, dice: number): { command: string; actor: Actor } | undefined => {
+  const pairs = people.flatMap((actor) => productCycle.availableCommands(state, actor).map((command) => ({ command, actor })));
+  return pairs[dice % Math.max(1, pairs.length)];
+};
+
+export const wantedAt = (state: ProductCycle, { way, dice }: Stride, now: Instant): Wanted => {
+  const anything = {
+    command: commandNames[dice % commandNames.length] ?? 'receive',
+    actor: people[(dice >> 5) % people.length] ?? engineActor,
+  };
+  const { command, actor } =
+    (way < 6 ? awaited(state, dice) : way < 8 ? offered(state, dice) : undefined) ??
+    (way < 8 ? offered(state, dice) : undefined) ??
+    anything;
+  const today = dayOf(now);
+  const data = writers[command]?.(state, dice >> 3, today) ?? {};
+  const own = command === 'submitSheet' && way < 6 ? { ...data, member: actor.person } : data;
+  return { command, actor, data: own, known: command === 'fileDossier' ? known(dice >> 3, today) : {} };
+};

@@ -1,0 +1,69 @@
+import { showDay } from '../../domain/kernel/instant.ts';
+import { familyOf, listOf, nameOf } from '../name-of.ts';
+import type { RejectionSentences } from '../words.ts';
+import { rejectionsOfCouncil } from './rejections-of-council.ts';
+import { terms } from './terms.ts';
+
+const { stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
+const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) => codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
+
+/** Each says what was wrong and what to do. */
+export const rejections: RejectionSentences = {
+  ...rejectionsOfCouncil,
+  Malformed: ({ fields }) => `The request is malformed: ${fields.join(', ')}. Correct these and send it again.`,
+  UnknownCommand: ({ type }) => `There is no command "${type}". Check its name.`,
+  CommandIdReused: ({ commandId }) => `The command id ${commandId} was used for something else. Use another one.`,
+  WrongClock: ({ commanded }) => (commanded
+    ? 'A rehearsal needs a day and time from the sender. State when this is done.'
+    : 'This space takes no day and time from the sender. Send it again without.'),
+  NotYourPart: ({ who }) => `This is the part of: ${listOf(roles, who)}. Hand it to the right person.`,
+  NotYourUnit: ({ units }) => `This belongs to ${units.join(', ')}. Hand it to that unit.`,
+  NotAtThisStage: ({ stage, stages: possible }) => {
+    const family = familyOf(stages, [stage, ...possible]);
+    return `${aggregates[family]} is at the stage "${nameOf(stages[family], stage)}". This can be done at: ${quoted(stages[family], possible)}. `
+      + 'See what is to be done at the present stage.';
+  },
+  DocumentMissing: () => 'The authority, number or signatory of the paper is missing. Enter them all.',
+  EffectiveDayInFuture: ({ effectiveOn }) => `The day of effect ${showDay(effectiveOn)} has not come. Enter the act when the paper is in effect.`,
+  YearWithoutCalendar: ({ year }) => `There is no working calendar of ${year}. Have the calendar adopted first.`,
+
+  NoEditionForDay: ({ day }) => `No rules take dossiers on ${showDay(day)}. Check the day of filing.`,
+  KindDoesNotFit: ({ held, kind }) => `The product has ${held === 0 ? 'no certificate' : `a certificate of ${held} stars`} in force, `
+    + `so the kind "${nameOf(kinds, kind)}" does not fit. Choose "${kinds[kind === 'renewal' ? 'first' : 'renewal']}".`,
+  CycleAlreadyOpen: ({ cycle }) => `The product has the open dossier ${cycle}. Go on with that one.`,
+  ProducerNotEligible: ({ kind }) => `A producer of the kind "${nameOf(producerKinds, kind)}" may not register this product set. Check the kind of producer.`,
+  ComponentsMissing: ({ items }) => `The dossier lacks: ${listOf(papers, items)}. Add them and file it.`,
+  WindowNotOpen: ({ opens, closes }) => `Renewals cannot be filed yet. File it from ${showDay(opens)} to ${showDay(closes)}.`,
+  CertificateAlreadyEnded: ({ lastDay }) => `The certificate ended on ${showDay(lastDay)}. File a first evaluation.`,
+  NotReceived: () => 'The dossier has not been received. Receive it first.',
+  SamplesMissing: ({ count }) => `${count} samples are needed (none for tourism). Take them in before asking the next level.`,
+  SupplementPending: ({ items }) => `The producer still has to supply: ${listOf(papers, items)}. Receive the supplement first.`,
+  FindingsMissing: ({ contents }) => `Of the four findings these are open: ${listOf(findings, contents)}. Write them all before signing.`,
+
+  NotThisLevel: ({ level, unit }) =>
+    `This is not done by the ${nameOf(levels, level)} level (${unit}) at this step. Do it at the level and unit that have the dossier.`,
+  RequestNotComplete: () => 'The request dossier is not confirmed complete. Confirm it before the renewal is evaluated.',
+
+  ResultNotReported: () => 'The council has not reported its result. Report it before asking for a decision.',
+  NotTheDecidingAuthority: ({ star, level }) =>
+    `${star} stars are not decided at the ${nameOf(levels, level)} level. Hand it to the right authority.`,
+  StarDiffersFromResult: ({ star }) => `The result is ${star} stars. Recognise exactly that.`,
+  MustGoUp: ({ mean }) => `The mean of ${mean} has to go to the next level. Approve the result and ask the next level to evaluate.`,
+  BelowForwarding: ({ mean }) => `The mean of ${mean} does not go to the next level. Decide at this level.`,
+  NothingToCertify: ({ star }) => `For ${star} stars there is no decision and no certificate. Send the notice.`,
+  DecisionPending: ({ star }) => `The result of ${star} stars is not decided or sent up yet. Notify after the decision.`,
+  AlreadyDecided: ({ number }) => `This run has the decision ${number}. If it is wrong, have it corrected.`,
+  AlreadyNotified: () => 'The result has been notified. Nothing has to be done.',
+  CycleFinished: ({ outcome, star }) =>
+    `The dossier has ended: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} stars`}. It need not be carried over.`,
+  CarriedOverAlready: ({ year }) => `The dossier belongs to the annual cycle of ${year} already. Nothing has to be done.`,
+
+  CertificateNotInForce: ({ how }) => `The certificate is not in force (${nameOf(endings, how)}). File a first evaluation.`,
+  RenewalAlreadyNoted: ({ cycle }) => `The certificate has noted the renewal ${cycle}. Go on with that dossier.`,
+  NoRenewalNoted: () => 'The certificate has not noted this renewal. Check the code of the dossier.',
+
+  AnnualCycleNotOpen: ({ year, province }) => `The annual cycle of ${year} of ${province} is not open or closed. Ask the administrator to open it.`,
+  AnnualCycleAlreadyOpen: ({ year, date }) => `The annual cycle of ${year} was opened on ${showDay(date)}. Nothing has to be done.`,
+  ProductEnrolledAlready: ({ cycle }) => `The dossier ${cycle} is in the annual cycle. Nothing has to be done.`,
+  NumberAlreadyAllocated: ({ key, number }) => `${key} has the number ${number}. Nothing has to be done.`,
+};

@@ -1,0 +1,33 @@
+import type { StageNames } from '../words.ts';
+
+export const stages: StageNames = {
+  'product-cycle': {
+    'unborn': 'not begun',
+    'idea-proposed': 'idea proposed',
+    'idea-returned': 'idea returned for completion',
+    'idea-accepted': 'idea accepted',
+    'plan-submitted': 'business plan submitted',
+    'plan-returned': 'business plan returned for completion',
+    'plan-accepted': 'business plan accepted',
+    'implemented': 'implementation reported',
+    'opening': 'dossier being opened',
+    'filed': 'dossier filed, waiting for receipt',
+    'requested': 'next level asked, waiting for receipt',
+    'received': 'dossier received',
+    'supplement-asked': 'waiting for a supplement',
+    'reported': 'report made',
+    'on-agenda': 'on the agenda of a sitting',
+    'scoring': 'being scored',
+    'scored': 'scoring closed',
+    'result-reported': 'council has reported its result',
+    'approved': 'result approved',
+    'recognised': 'recognised',
+    'not-passed': 'not passed',
+    'returned': 'dossier returned',
+  },
+  'council': { unborn: 'not formed', forming: 'being formed', formed: 'formed' },
+  'certificate': { 'unborn': 'not issued', 'in-force': 'in force', 'ended': 'ended' },
+  'annual-cycle': { unborn: 'not opened', open: 'open', closing: 'closing', closed: 'closed' },
+  'number-book': { 'unborn': 'no number yet', 'form-numbers': 'form numbers', 'serials': 'product serials' },
+  'sitting': { convened: 'convened', open: 'sitting now', closed: 'over' },
+};

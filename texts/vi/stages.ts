@@ -1,0 +1,33 @@
+import type { StageNames } from '../words.ts';
+
+export const stages: StageNames = {
+  'product-cycle': {
+    'unborn': 'chưa bắt đầu',
+    'idea-proposed': 'đã đề xuất ý tưởng',
+    'idea-returned': 'ý tưởng được trả lại để hoàn thiện',
+    'idea-accepted': 'ý tưởng được chấp nhận',
+    'plan-submitted': 'đã nộp phương án',
+    'plan-returned': 'phương án được trả lại để hoàn thiện',
+    'plan-accepted': 'phương án được chấp nhận',
+    'implemented': 'đã báo cáo thực hiện phương án',
+    'opening': 'đang mở hồ sơ',
+    'filed': 'đã nộp hồ sơ, chờ tiếp nhận',
+    'requested': 'đã đề nghị cấp trên, chờ tiếp nhận',
+    'received': 'đã tiếp nhận hồ sơ',
+    'supplement-asked': 'chờ chủ thể bổ sung',
+    'reported': 'đã có báo cáo đánh giá',
+    'on-agenda': 'trong chương trình phiên họp',
+    'scoring': 'đang chấm điểm',
+    'scored': 'đã kết thúc chấm điểm',
+    'result-reported': 'Hội đồng đã báo cáo kết quả',
+    'approved': 'kết quả đã được phê duyệt',
+    'recognised': 'đã được công nhận',
+    'not-passed': 'không đạt',
+    'returned': 'hồ sơ được trả lại',
+  },
+  'council': { unborn: 'chưa thành lập', forming: 'đang thành lập', formed: 'đã thành lập' },
+  'certificate': { 'unborn': 'chưa cấp', 'in-force': 'còn hiệu lực', 'ended': 'hết hiệu lực' },
+  'annual-cycle': { unborn: 'chưa mở', open: 'đang mở', closing: 'đang đóng', closed: 'đã đóng' },
+  'number-book': { 'unborn': 'chưa cấp số nào', 'form-numbers': 'sổ phiếu đăng ký', 'serials': 'sổ số thứ tự sản phẩm' },
+  'sitting': { convened: 'đã triệu tập', open: 'đang họp', closed: 'đã bế mạc' },
+};
