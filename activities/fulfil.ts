@@ -2,6 +2,9 @@ import { engine } from '../domain/people/actor.ts';
 import { send, type Door } from '../infra/temporal/send.ts';
 import type { FulfilActivities } from '../workflows/activity-contracts.ts';
 
+/** Below the activity's own minute, so that it fails by itself and is tried again. */
+const fulfilWithinMs = 50_000;
+
 /** Performs obligations through the same door as everybody; the command id is the obligation's, so a repetition brings the first answer. */
 export const fulfil = (door: Door): FulfilActivities['fulfil'] => ({ commandId, to, command, at }) =>
-  send(door, to, { commandId, ...command, actor: engine, ...(at !== undefined && { at }) });
+  send(door, to, { commandId, ...command, actor: engine, ...(at !== undefined && { at }) }, fulfilWithinMs);

@@ -12,10 +12,10 @@ const requestMs = 30_000;
 /** The application apart from its process: the same in tests. */
 export function buildApp(serving: Serving, logger: Logger): FastifyInstance {
   const app = fastify({
-    loggerInstance: logger, bodyLimit: bodyBytesMax, requestTimeout: requestMs, return503OnClosing: true, disableRequestLogging: true, onProtoPoisoning: 'error',
+    loggerInstance: logger, bodyLimit: bodyBytesMax, requestTimeout: requestMs, return503OnClosing: true, onProtoPoisoning: 'error',
   }) as unknown as FastifyInstance;
   app.setErrorHandler((error: FastifyError, request, reply) => answerWith(problemFor(error, request), reply));
-  app.setNotFoundHandler((request, reply) => answerWith(troubleOf('not-found', languageOf(request.headers['accept-language'])), reply));
+  app.setNotFoundHandler((request, reply) => answerWith(troubleOf('no-such-page', languageOf(request.headers['accept-language'])), reply));
   app.addHook('onSend', (_, reply, payload, done) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
     done(null, payload);

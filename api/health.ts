@@ -23,7 +23,7 @@ async function spacesOf(spaces: Spaces): Promise<SpaceHealth[]> {
   return Promise.all(rows.map(async ({ name, kind }) => {
     const open = await spaces.open(name);
     const position = await open?.lastPosition() ?? 0;
-    const views = open ? await viewStatus(open.db) : [];
+    const views = open ? await viewStatus(open.db, position) : [];
     return { name, kind, position, views, isWell: views.length > 0 && views.every(({ stopped, seq }) => stopped === null && seq >= position) };
   }));
 }

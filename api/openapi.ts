@@ -13,7 +13,7 @@ const json = (schema: object) => ({ content: { 'application/json': { schema } } 
 /** The description of this API, read from the command values and the table of reads: OpenAPI 3.1, for other systems. */
 export function openApi(language: Language): object {
   return {
-    openapi: '3.1.0', info: { title: 'OCOP cycle engine', version: '0.1.0', description: wordsFor(language).screens.apiDescription },
+    openapi: '3.1.0', info: { title: 'OCOP cycle engine', version: '0.1.0', description: wordsFor(language).screens.product },
     servers: [{ url: '/', description: 'space main' }, { url: '/s/{space}', variables: { space: { default: 'main' } } }],
     security: [{ bearer: [] }],
     paths: { ...commandPaths(language), ...readPaths() },

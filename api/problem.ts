@@ -1,16 +1,16 @@
 import type { RejectionCode } from '../domain/rejections.ts';
 import type { Rejection } from '../domain/kernel/rule.ts';
-import { say, wordsFor, type Language } from '../texts/index.ts';
+import { say, wordsFor, type Language, type ProblemName } from '../texts/index.ts';
 
 /** RFC 9457, with what our users need: which rule, on what basis, and what to do. */
 export interface Problem {
   type: string; title: string; status: number; detail: string; code: string; clause?: string | undefined; basis?: unknown; data?: unknown;
 }
 /** States of affairs outside the law. */
-export type Trouble = 'not-found' | 'unauthorised' | 'forbidden' | 'malformed' | 'too-large' | 'outcome-unknown' | 'not-ready' | 'view-stopped' | 'defect';
-const troubles = {
-  'not-found': 404, 'unauthorised': 401, 'forbidden': 403, 'malformed': 400, 'too-large': 413, 'outcome-unknown': 503, 'not-ready': 503, 'view-stopped': 503, 'defect': 500,
-} as const satisfies Record<Trouble, number>;
+const troubles: { readonly [Name in ProblemName]: number } = {
+  'not-found': 404, 'no-such-page': 404, 'unauthorised': 401, 'forbidden': 403, 'read-only': 403, 'malformed': 400, 'too-large': 413, 'too-many': 429,
+  'outcome-unknown': 503, 'not-ready': 503, 'views-behind': 503, 'defect': 500,
+};
 
 /** The only place that knows HTTP statuses: 403 who, 409 when, 422 what, 400 unreadable. */
 const kinds = { who: 403, when: 409, what: 422, form: 400, unknown: 404 } as const;
@@ -32,20 +32,20 @@ export const problemOf = (rejection: Rejection, language: Language): Problem => 
   const { code, clause, basis, data } = rejection;
   const words = wordsFor(language);
   return {
-    type: `urn:ocop:problem:${slugOf(code)}`, title: words.screens.refused, status: kinds[rejections[code]], detail: say(words, rejection), code,
+    type: `urn:ocop:problem:${slugOf(code)}`, title: words.rejectionNames[code], status: kinds[rejections[code]], detail: say(words, rejection), code,
     ...(clause !== undefined && { clause }), ...(basis !== undefined && { basis }), ...(data !== false && { data }),
   };
 };
-export const troubleOf = (trouble: Trouble, language: Language, data?: unknown): Problem => {
-  const { title, detail } = wordsFor(language).troubles[trouble];
-  return { type: `urn:ocop:problem:${trouble}`, title, status: troubles[trouble], detail, code: trouble, ...(data !== undefined && { data }) };
+export const troubleOf = (trouble: ProblemName, language: Language, data?: unknown): Problem => {
+  const { title, advice } = wordsFor(language).screens.problems[trouble];
+  return { type: `urn:ocop:problem:${trouble}`, title, status: troubles[trouble], detail: advice, code: trouble, ...(data !== undefined && { data }) };
 };
 
 /** A trouble on its way out of a handler. */
 export class Troubled extends Error {
-  readonly trouble: Trouble;
+  readonly trouble: ProblemName;
   readonly data: unknown;
-  constructor(trouble: Trouble, data?: unknown) {
+  constructor(trouble: ProblemName, data?: unknown) {
     super(trouble);
     this.trouble = trouble;
     this.data = data;

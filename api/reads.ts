@@ -73,7 +73,7 @@ export const reads: readonly RegisteredRead[] = [
     answer: async ({ open, params: { id = '' } }) => orMissing(await findCouncilBoard(open.db, id)),
   }),
   read({
-    path: '/certificates', views: ['certificate'], query: { state: text, star: int, province: text, product: text, endsBefore: day },
+    path: '/certificates', views: ['certificate'], query: { state: z.enum(['in-force', 'ended']).optional(), star: int, province: text, product: text, endsBefore: day },
     answer: ({ open, filter, paging }) => listCertificates(open.db, filter, paging),
   }),
   read({
@@ -98,7 +98,7 @@ export const reads: readonly RegisteredRead[] = [
   read({
     path: '/pending', views: [], query: { until: int },
     answer: async ({ open, filter: { until } }) => ({
-      position: await open.lastPosition(), views: await viewStatus(open.db),
+      position: await open.lastPosition(), views: await viewStatus(open.db, await open.lastPosition()),
       deadlines: (await listDeadlines(open.db, { until }, one)).rows, obligations: (await listObligations(open.db, {}, one)).rows,
     }),
   }),
@@ -126,7 +126,7 @@ async function serve(
   const { page, size, after, ...filter } = parsed.data as Query & { page: number; size: number; after?: number };
   if (after !== undefined && views.length > 0) {
     const outcome = await spaces.arrivals.waitFor(open.space.name, open.db, views, after);
-    if (typeof outcome === 'object') throw new Troubled('view-stopped', outcome);
+    if (typeof outcome === 'object') throw new Troubled('views-behind', outcome);
     if (outcome === 'late') reply.header('X-Stale', 'true');
   }
   return answer({ open, filter, paging: { page, size }, params: request.params });

@@ -10,7 +10,7 @@ import type { WorklistRow } from '../projections/worklist.ts';
 import { consoleWords } from '../texts/console.ts';
 import { openClient } from './client.ts';
 import { Failure } from './failure.ts';
-import { print, printJson, table } from './output.ts';
+import { print, printJson } from './output.ts';
 import { readData } from './read-data.ts';
 import { story, type Story } from './story.ts';
 import { certificateTable, productTable, worklistTable } from './tables.ts';
@@ -19,8 +19,9 @@ interface Shown { space: string; json: boolean }
 const listing = (name: string, example: string) => new Command(name)
   .option('--space <name>', 'the space to ask', 'main').option('--json', 'for machines', false).addHelpText('after', `\nExample:\n  ${example}`);
 const query = (options: Readonly<Record<string, unknown>>, names: readonly string[]): string => {
-  const given = names.flatMap((name) => (options[name] === undefined ? [] : [[name, String(options[name])]]));
-  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+  const given = new URLSearchParams();
+  for (const name of names) if (options[name] !== undefined) given.set(name, String(options[name]));
+  return given.size === 0 ? '' : `?${given.toString()}`;
 };
 
 /** Every command that asks the API for something or tells it something. */

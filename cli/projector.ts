@@ -5,7 +5,7 @@ import { connectLog } from '../infra/log/connect.ts';
 import { checkNats } from '../infra/servers/nats.ts';
 import type { Space } from '../infra/space.ts';
 import { views } from '../projections/index.ts';
-import { project } from '../projections/projector.ts';
+import { runProjector } from '../projections/run-projector.ts';
 
 export interface RunningProjector { stop: () => Promise<void>; ended: Promise<void> }
 
@@ -15,8 +15,10 @@ export async function startProjector(addresses: Addresses, space: Space, log: Lo
   const events = await connectLog(addresses.nats, `projector ${space.name}`);
   const db = openDatabase(openPool(addresses.postgres, { max: 4, name: `projector ${space.name}`, schema: space.name }));
   const abort = new AbortController();
-  const ended = project({
+  const ended = runProjector({
     db, log: events, space: space.name, views, signal: abort.signal,
+    onFolding: () => { log.info({ space: space.name }, 'following the log'); },
+    onRetry: (error) => { log.warn({ err: error }, 'trying again'); },
     onStopped: (view, reason) => { log.error({ view, reason }, 'a view has stopped; the others go on'); },
   });
   return { ended, stop: async () => { abort.abort(); await ended.catch(() => undefined); await db.destroy(); await events.connection.drain(); } };

@@ -25,7 +25,7 @@ const council = z.strictObject({
   name: text, level: word('level'), unit: text.optional(), regulation: word('regulation').optional(),
   chair: key, viceChairs: z.array(key).default([]), members: z.array(key).default([]), secretary: key.optional(),
 });
-const producer = z.strictObject({ name: text, kind: z.string() });
+const producer = z.strictObject({ name: text, kind: word('producerKind') });
 const product = z.strictObject({ name: text, set: z.int().min(1).max(26), producer: key, commune: unit.optional() });
 
 export const caseShape = z.strictObject({
@@ -40,7 +40,7 @@ export type CaseShape = z.infer<typeof caseShape>;
 const basis = { article: text.optional(), setting: text.optional(), councilRegulation: text.optional() };
 export const stepShape = z.strictObject({
   at: text.optional(), by: key, do: text, on: text, with: z.record(z.string(), z.unknown()).default({}), onBehalfOf: key.optional(),
-  id: text.optional(), signal: z.boolean().default(false), refused: z.strictObject({ code: text.optional(), ...basis }).optional(),
+  id: z.string().regex(/^[\w.-]{1,60}$/).optional(), signal: z.boolean().default(false), refused: z.strictObject({ code: text.optional(), ...basis }).optional(),
 });
 export type StepShape = z.infer<typeof stepShape>;
 
@@ -52,7 +52,7 @@ export const expectShapes = {
   product: z.strictObject({
     product: text, absent: z.boolean().optional(), stage: word('stage').optional(), level: word('level').optional(), star: star.optional(),
     mean: z.union([z.string(), z.number()]).optional(), productCode: text.optional(), formNumber: text.optional(), round: text.optional(),
-    edition: text.optional(), kind: word('kind').optional(), name: text.optional(),
+    edition: text.optional(), kind: word('dossierKind').optional(), name: text.optional(),
   }),
   certificate: z.strictObject({
     certificate: text, absent: z.boolean().optional(), state: z.enum(['in-force', 'ended']).optional(), how: word('how').optional(), star: star.optional(),

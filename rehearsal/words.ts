@@ -13,7 +13,7 @@ import { wordsFor } from '../texts/index.ts';
 export type Language = 'vi' | 'en';
 const problemCodes = [
   'Syntax', 'UnknownKey', 'SameKeyTwice', 'MissingKey', 'WrongType', 'UnknownWord', 'UnknownVerb', 'UnknownName', 'UnknownUnit', 'BadInstant', 'BadDay',
-  'BadDocument', 'GoesBack', 'NoInstant', 'DataRefused', 'NothingExpected', 'SameCase', 'SameIdOtherContent',
+  'BadDocument', 'GoesBack', 'NoInstant', 'DataRefused', 'NothingExpected', 'SameCase',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 const reportLines = [
@@ -48,6 +48,9 @@ const folded = (word: string): string => word.normalize('NFC').trim().replaceAll
 const own = (table: Readonly<Record<string, string>>, word: string): string | undefined => (Object.hasOwn(table, word) ? table[word] : undefined);
 /** The English key that the file's shape knows. */
 export const keyIn = (section: Section, word: string): string => own(keyAliases[section], folded(word)) ?? word;
+/** A key as people may write it, in both languages: `at/lúc`. */
+export const bothWords = (section: Section, key: string): string =>
+  [key, ...Object.entries(keyAliases[section]).filter(([, known]) => known === key).map(([alias]) => alias)].join('/');
 export const aliasesIn = (section: Section): readonly (readonly [alias: string, key: string])[] => Object.entries(keyAliases[section]);
 export const unitWord = (word: string): string => own(unitAliases, folded(word)) ?? word;
 
@@ -60,11 +63,11 @@ const byWord = new Map(verbs.flatMap((verb) => [verb.command, verb.labels.vi, ve
 export const findVerb = (word: string): Verb | undefined => byWord.get(folded(word));
 export const verbWords: readonly string[] = verbs.flatMap(({ command, labels: { vi: label } }) => [command, label]);
 
-const { roles, levels, kinds, producerKinds, modes, presets, endings, stages } = wordsFor('vi').terms;
+const { roles, levels, kinds, producerKinds, papers, modes, presets, endings, stages } = wordsFor('vi').terms;
 type Labels = Readonly<Record<string, string>>;
 /** Values that may be written in Vietnamese, by the key under which they stand. */
 const valueLabels: Readonly<Record<string, Labels>> = {
-  role: roles, level: levels, kind: { ...producerKinds, ...kinds }, mode: modes, regulation: presets, preset: presets, how: endings,
+  role: roles, level: levels, kind: { ...producerKinds, ...kinds }, producerKind: producerKinds, dossierKind: kinds, criteria: papers, components: papers, mode: modes, regulation: presets, preset: presets, how: endings,
   stage: stages['product-cycle'], state: { ...stages['annual-cycle'], ...stages.certificate },
 };
 export const valueIn = (key: string, word: string): string => {

@@ -8,7 +8,17 @@ import type { Commands as CouncilCommands } from '../domain/council/index.ts';
 import type { Events as CouncilEvents } from '../domain/council/events.ts';
 import type { Sitting } from '../domain/council/sitting.ts';
 import type { Council } from '../domain/council/state.ts';
-import type { Clause, Component, EditionId, EvidenceCode, FindingCode, Kind, Level, ProducerKind, RegulationTopic } from '../domain/edition/edition.ts';
+import type {
+  Clause,
+  Component,
+  EditionId,
+  EvidenceCode,
+  FindingCode,
+  Kind,
+  Level,
+  ProducerKind,
+  RegulationTopic,
+} from '../domain/edition/edition.ts';
 import type { SettingName } from '../domain/edition/settings.ts';
 import type { ReminderTopic } from '../domain/edition/validity.ts';
 import type { AggregateName } from '../domain/kernel/address.ts';
@@ -25,8 +35,13 @@ import type { RejectionCode, Rejections } from '../domain/rejections.ts';
 import type { Screens } from './screens.ts';
 
 /** A refused command that nobody waited for, as every aggregate records it. */
-export interface Refused { type: string; code: string }
-interface EveryStream { CommandRefused: Refused }
+export interface Refused {
+  type: string;
+  code: string;
+}
+interface EveryStream {
+  CommandRefused: Refused;
+}
 
 export interface CommandsOf {
   'product-cycle': ProductCycleCommands;
@@ -73,11 +88,30 @@ export type Outcome = ProductCycleEvents['ResultNotified']['outcome'];
 export type Task = ProductCycleEvents['DeadlinePassed']['what'];
 /** First word of the key of an obligation: what one aggregate asks of another. */
 export type Duty =
-  | 'enrol' | 'renewal' | 'form' | 'serial' | 'certificate' | 'supersede' | 'conclude' | 'agenda' | 'scoring' | 'panel' | 'recuse' | 'carry';
+  | 'enrol'
+  | 'renewal'
+  | 'form'
+  | 'serial'
+  | 'certificate'
+  | 'supersede'
+  | 'conclude'
+  | 'agenda'
+  | 'scoring'
+  | 'panel'
+  | 'recuse'
+  | 'carry';
 /** What a reminder of a certificate has to tell. */
-export interface Holding { product: string; lastDay: Day; window?: { opens: Day; closes: Day } | undefined }
+export interface Holding {
+  product: string;
+  lastDay: Day;
+  window?: { opens: Day; closes: Day } | undefined;
+}
 /** A step of the work ladder, in working days from the due day; 1 and later are overdue. */
-export interface Waiting { what: Task; step: number; due: Day }
+export interface Waiting {
+  what: Task;
+  step: number;
+  due: Day;
+}
 
 /** What things are called; each map is total, so a word that is missing does not compile. */
 export interface Terms {

@@ -11,7 +11,9 @@ import { executeCommand, signalCommand, workflowIdOf, workflowTypes, type Entity
 /** The way into one space. `rollAfter`: a run continues as new after so many commits; reading the stream anew is cheap, replaying history is not. */
 export interface Door { client: Client; taskQueue: string; clock: Clock; rollAfter: number }
 export const rollAfterCommits = 50;
-const attemptsMax = 30;
+/** How long one attempt may wait, and how long a sender is kept in the dark before he is told so. */
+const attemptMs = 10_000;
+export const sendWithinMs = 25_000;
 
 /** Nobody knows whether the command was taken: the caller repeats it with the same id, and is told the first answer. */
 export class OutcomeUnknown extends Error {}
@@ -22,19 +24,21 @@ const startOf = ({ taskQueue, clock, rollAfter }: Door, { aggregate, id }: Addre
 }) satisfies WorkflowStartOptions<(input: EntityInput) => Promise<void>>;
 
 /** The only way in: starts the aggregate's workflow if none runs, and sends again until there is an answer. A command is idempotent by its id. */
-export async function send(door: Door, to: Address, command: CommandMessage): Promise<Ack> {
+export async function send(door: Door, to: Address, command: CommandMessage, withinMs = sendWithinMs): Promise<Ack> {
   const updateId = `${command.commandId}.${fingerprintOf(command)}`;
+  const until = Date.now() + withinMs;
   for (let attempt = 1; ; attempt++) {
     try {
       const startWorkflowOperation = new WithStartWorkflowOperation<(input: EntityInput) => Promise<void>>(
         workflowTypes[to.aggregate], { ...startOf(door, to), workflowIdConflictPolicy: 'USE_EXISTING' });   // used up by each attempt
-      return await door.client.workflow.executeUpdateWithStart(executeCommand, { args: [command], updateId, startWorkflowOperation });
+      return await door.client.withDeadline(Math.min(until, Date.now() + attemptMs), () =>
+        door.client.workflow.executeUpdateWithStart(executeCommand, { args: [command], updateId, startWorkflowOperation }));
     } catch (error) {
       const failure = failureOf(error);
       const rejection = failure?.type === 'CommandRefused' ? rejectionOf(failure) : undefined;
       if (rejection) return { ok: false, rejection };
       if (!failure && isFinal(error)) throw error;
-      if (attempt >= attemptsMax) throw new OutcomeUnknown(`${to.aggregate}:${to.id} gave no answer to ${command.commandId}`, { cause: error });
+      if (Date.now() >= until) throw new OutcomeUnknown(`${to.aggregate}:${to.id} gave no answer to ${command.commandId}`, { cause: error });
       await sleep(Math.min(20 * 1.5 ** attempt, 1_000) * (0.5 + Math.random()));
     }
   }

@@ -1,5 +1,5 @@
 import type { Source } from '../../scripts/sources.ts';
-import { prove, seek, type Finding } from './fence.ts';
+import { prove, type Finding } from './fence.ts';
 
 const wordsOf = (name: string): string[] =>
   name
@@ -12,7 +12,7 @@ const wordsOf = (name: string): string[] =>
 
 const baseOf = (path: string) => (path.split('/').at(-1) ?? '').replace(/(\.(unit|int|e2e))?(\.(test|data|generated|config))?\.\w+$/, '');
 
-/* Words that say nothing, and words that will be wrong next year. `data` is the agreed name of a field and of a file of figures. */
+/* Names that reach further than a function. Words that say nothing, and words that will be wrong next year. `data` is the agreed name of a field and of a file of figures. */
 const empty = ['info', 'manager', 'util', 'utils', 'misc', 'common', 'helper', 'helpers', 'new', 'old'];
 const faultIn = (name: string): string | undefined => {
   const words = wordsOf(name);
@@ -24,31 +24,31 @@ const faultIn = (name: string): string | undefined => {
   return bad ?? (isVerb ? 'process' : undefined);
 };
 
-const declared = seek((report) => {
-  const check = (node: { start: number; name: string } | null) => {
-    const bad = node && faultIn(node.name);
-    if (node && bad !== null && bad !== undefined) report(node, `"${bad}" in ${node.name} says nothing: which one, what for?`);
-  };
-  return {
-    FunctionDeclaration: ({ id }) => check(id),
-    ClassDeclaration: ({ id }) => check(id),
-    TSInterfaceDeclaration: ({ id }) => check(id),
-    TSTypeAliasDeclaration: ({ id }) => check(id),
-    VariableDeclarator: ({ id }) => {
-      if (id.type === 'Identifier') check(id);
-    },
-  };
-});
+interface Named {
+  name: string;
+  start: number;
+  isValue: boolean;
+}
+type Statement = Source['program']['body'][number];
+const namesIn = (node: Statement): Named[] => {
+  if (node.type === 'ExportNamedDeclaration') return node.declaration === null ? [] : namesIn(node.declaration);
+  if (node.type === 'VariableDeclaration') {
+    return node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [{ name: id.name, start: id.start, isValue: true }] : []));
+  }
+  const isValue = node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration';
+  if (!isValue && node.type !== 'TSInterfaceDeclaration' && node.type !== 'TSTypeAliasDeclaration') return [];
+  return node.id === null ? [] : [{ name: node.id.name, start: node.id.start, isValue }];
+};
 
 prove({
   name: 'names say something',
   field: () => true,
-  find: (source: Source): Finding[] => {
-    const bad = faultIn(baseOf(source.path));
-    return [
-      ...declared(source),
-      ...(bad === undefined ? [] : [{ path: source.path, line: 1, says: `"${bad}" in the name of the file says nothing` }]),
-    ];
+  find: ({ path, program, lineAt }: Source): Finding[] => {
+    const inCode = program.body.flatMap(namesIn).map(({ name, start }) => ({ name, line: lineAt(start) }));
+    return [{ name: baseOf(path), line: 1 }, ...inCode].flatMap(({ name, line }) => {
+      const bad = faultIn(name);
+      return bad === undefined ? [] : [{ path, line, says: `"${bad}" in ${name} says nothing: which one, what for?` }];
+    });
   },
   planted: [
     { path: 'api/a.ts', text: `const userData = 1;` },
@@ -62,30 +62,12 @@ prove({
   harmless: [{ path: 'domain/a.data.ts', text: `const data = 1; const renewal = 2; const processes = 3; type Data = 1;` }],
 });
 
-interface Exported {
-  name: string;
-  isValue: boolean;
-}
-const exportsOf = ({ program }: Source): Exported[] =>
-  program.body.flatMap((node) => {
-    if (node.type !== 'ExportNamedDeclaration' || node.source !== null) return [];
-    const { declaration } = node;
-    if (declaration === null)
-      return node.specifiers.flatMap(({ exported: { type, ...rest } }) =>
-        'name' in rest ? [{ name: rest.name, isValue: type === 'Identifier' }] : [],
-      );
-    if (declaration.type === 'VariableDeclaration')
-      return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [{ name: id.name, isValue: true }] : []));
-    return 'id' in declaration && declaration.id?.type === 'Identifier'
-      ? [{ name: declaration.id.name, isValue: /^(?:Function|Class)/.test(declaration.type) }]
-      : [];
-  });
+const exportsOf = ({ program }: Source): Named[] => program.body.filter(({ type }) => type === 'ExportNamedDeclaration').flatMap(namesIn);
 
 /** One noun in its forms: a list may stand in a file named after its item, and `project` in `projector.ts`. */
 const isSame = (a: string, b: string) =>
   a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))) || `${a}s` === b || `${b}s` === a;
-const contains = (whole: string[], part: string[]) => part.every((word) => whole.some((other) => isSame(word, other)));
-const isNamedAfter = (file: string[], name: string) => contains(file, wordsOf(name)) || contains(wordsOf(name), file);
+const isNamedAfter = (file: string[], name: string) => wordsOf(name).some((word) => file.some((other) => isSame(word, other)));
 
 prove({
   name: 'a file with one main export is named after it',

@@ -8,7 +8,7 @@ import { root } from './fence.ts';
 export const withPlanted = <T>(files: Readonly<Record<string, string>>, work: (folder: string) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), 'ocop-planted-'));
   try {
-    for (const file of ['tsconfig.base.json', '.oxlintrc.json']) cpSync(join(root, file), join(folder, file));
+    for (const file of ['tsconfig.base.json', '.oxlintrc.json', '.gitignore']) cpSync(join(root, file), join(folder, file));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     for (const [path, text] of Object.entries(files)) {
@@ -26,6 +26,10 @@ export interface Outcome {
   says: string;
 }
 export const run = (tool: 'oxlint' | 'tsc', words: readonly string[], folder: string): Outcome => {
-  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', tool), words, { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', tool), words, {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   return { status, says: stdout + stderr };
 };

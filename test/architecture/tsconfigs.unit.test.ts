@@ -7,7 +7,12 @@ import { house, isTypeScript, layerOf } from './house.ts';
 
 const shape = z.object({
   extends: z.literal('../tsconfig.base.json'),
-  compilerOptions: z.object({ types: z.array(z.string()).optional(), lib: z.undefined(), rootDir: z.string(), outDir: z.string() }),
+  compilerOptions: z.object({
+    types: z.array(z.string()).optional(),
+    lib: z.undefined().optional(),
+    rootDir: z.string(),
+    outDir: z.string(),
+  }),
   references: z.array(z.object({ path: z.string() })).default([]),
 });
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));

@@ -98,7 +98,7 @@ const holdsEverywhere = (state: ProductCycle): void => {
     'obligation',
   );
   for (const { to, command } of owed)
-    invariant(traffic['product-cycle'][to.aggregate]?.includes(command.type), `${command.type} to ${to.aggregate} is no traffic`);
+    invariant((traffic['product-cycle'][to.aggregate] ?? []).includes(command.type), `${command.type} to ${to.aggregate} is no traffic`);
   unique(
     productCycle.deadlines(state).map(({ key }) => key),
     'deadline',

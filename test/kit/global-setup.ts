@@ -12,7 +12,7 @@ import { startStack } from '../../infra/servers/stack.ts';
 import { bundle } from '../../infra/temporal/worker.ts';
 
 declare module 'vitest' {
-  export interface ProvidedContext { stack: Addresses; bundlePath: string }
+  export interface ProvidedContext { stack: Addresses; bundlePath: string; seed: number }
 }
 
 /** One stack and one bundle for the whole run, on ports and data of its own; each test file makes its spaces on it. Nothing is left behind. */
@@ -33,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   writeFileSync(bundlePath, (await bundling).code);
   project.provide('stack', { postgres: stack.postgres.url, nats: stack.nats.url, natsMonitor: stack.nats.monitorUrl, temporal: stack.temporal.address });
   project.provide('bundlePath', bundlePath);
+  project.provide('seed', project.config.sequence.seed);
   return async () => {
     await stack.stop();
     removeDataFolder(dataDir);

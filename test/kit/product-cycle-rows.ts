@@ -34,17 +34,19 @@ export const whoThenStage = (rows: Rows): void => {
     expect(outcome.state.stage).toBe(becomes);
   });
 
-  test.for(each)('%s is not the part of anybody else', ([command, { scene, data, stranger, on, clause, basis }]) => {
-    if (stranger) scene.when(command, data, stranger, at(on)).thenRejected('NotYourPart', undefined, { clause, basis });
-    else expect(command).toBe('proposeIdea'); // anybody may propose
+  test.for(each.filter(([, { stranger }]) => stranger))('%s is not the part of anybody else', ([command, row]) => {
+    const { scene, data, stranger = row.by, on, clause, basis } = row;
+    scene.when(command, data, stranger, at(on)).thenRejected('NotYourPart', undefined, { clause, basis });
   });
 
-  test.for(each.filter(([, { otherUnit }]) => otherUnit))(
-    '%s is for the unit of the file alone',
-    ([command, { scene, data, otherUnit, units, on, clause, basis }]) => {
-      if (otherUnit) scene.when(command, data, otherUnit, at(on)).thenRejected('NotYourUnit', units && { units }, { clause, basis });
-    },
-  );
+  test('whoever has no part is refused, but for an idea, which anybody may propose', () => {
+    expect(each.filter(([, { stranger }]) => !stranger).map(([command]) => command)).toEqual('proposeIdea' in rows ? ['proposeIdea'] : []);
+  });
+
+  test.for(each.filter(([, { otherUnit }]) => otherUnit))('%s is for the unit of the file alone', ([command, row]) => {
+    const { scene, data, otherUnit = row.by, units, on, clause, basis } = row;
+    scene.when(command, data, otherUnit, at(on)).thenRejected('NotYourUnit', units && { units }, { clause, basis });
+  });
 
   test.for(each)(
     '%s has its stages, and elsewhere says what stands in the way',

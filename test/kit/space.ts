@@ -1,3 +1,4 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
 import type { Address } from '../../domain/kernel/address.ts';
@@ -19,6 +20,8 @@ import { views } from '../../projections/index.ts';
 import { project } from '../../projections/projector.ts';
 import { eventually } from './eventually.ts';
 
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
 export interface TestSpace {
   space: Space; db: Database; root: Database; log: Log; door: Door;
   tell: (to: Address, type: string, data: object, actor: Actor, more?: Partial<CommandMessage>) => Promise<Ack>;
@@ -27,6 +30,8 @@ export interface TestSpace {
   /** Until every view has passed everything in the log, and nothing is owed any more. */
   settled: () => Promise<void>;
   worker: { stop: () => Promise<void> };
+  /** What its worker runs. */
+  activities: { log: LogActivities; fulfil: FulfilActivities };
 }
 export interface TestSpaceOptions {
   kind?: Space['kind']; rollAfter?: number; withWorker?: boolean; withProjector?: boolean;
@@ -44,9 +49,9 @@ export async function openTestSpace({ kind = 'real', rollAfter, withWorker = tru
   const door = doorOf(temporal, space, rollAfter === undefined ? {} : { rollAfter });
   const real = { appendCommit: appendCommit(log, space.name), readStream: readStream(log, space.name), fulfil: fulfil(door) };
   const used = { ...real, ...activities(real) };
+  const split = { log: { appendCommit: used.appendCommit, readStream: used.readStream }, fulfil: { fulfil: used.fulfil } };
   const worker = withWorker ? await runWorkers({
-    address: stack.temporal, space: space.name, taskQueue: taskQueueOf(space.name), workflowBundle: { codePath: inject('bundlePath') },
-    activities: { log: { appendCommit: used.appendCommit, readStream: used.readStream }, fulfil: { fulfil: used.fulfil } },
+    address: stack.temporal, space: space.name, taskQueue: taskQueueOf(space.name), workflowBundle: { codePath: inject('bundlePath') }, activities: split,
   }) : { stop: async () => undefined };
   const db = openDatabase(openPool(stack.postgres, { max: 6, schema: space.name }));
   const abort = new AbortController();
@@ -60,7 +65,7 @@ export async function openTestSpace({ kind = 'real', rollAfter, withWorker = tru
   });
   const message = (type: string, data: object, actor: Actor, more: Partial<CommandMessage>): CommandMessage => ({ commandId: `c-${randomUUID()}`, type, data, actor, ...more });
   return {
-    space, db, root, log, door, worker,
+    space, db, root, log, door, worker, activities: split,
     tell: (to, type, data, actor, more = {}) => send(door, to, message(type, data, actor, more)),
     signal: (to, type, data, actor, more = {}) => signal(door, to, message(type, data, actor, more)),
     commits: ({ aggregate, id }) => commitsAfter(log, space.name, { aggregate, id, after: 0 }),

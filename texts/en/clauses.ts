@@ -36,7 +36,7 @@ export const clauses: Names<Clause> = {
   'scoring.secretary': 'scoring by the secretary',
   'scoring.close': 'end of scoring',
   'scoring.allSheets': 'all sheets submitted',
-  'result.report': 'report of the council\'s result',
+  'result.report': "report of the council's result",
   'result.notice': 'notice of the result',
   'decision.submission': 'submission for decision',
   'decision.recognition': 'decision of recognition',
@@ -76,6 +76,15 @@ export const clauses: Names<Clause> = {
 };
 
 export const regulationTopics: Names<RegulationTopic> = {
-  agenda: 'agenda', scoring: 'scoring', panel: 'who scores', secretary: 'secretary', sheets: 'score sheets', convening: 'convening', dispatch: 'dispatch of papers',
-  attendance: 'attendance', quorum: 'quorum', chair: 'chair', minutes: 'minutes',
+  agenda: 'agenda',
+  scoring: 'scoring',
+  panel: 'who scores',
+  secretary: 'secretary',
+  sheets: 'score sheets',
+  convening: 'convening',
+  dispatch: 'dispatch of papers',
+  attendance: 'attendance',
+  quorum: 'quorum',
+  chair: 'chair',
+  minutes: 'minutes',
 };

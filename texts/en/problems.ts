@@ -1,7 +1,10 @@
 import type { Screens } from '../screens.ts';
 
 export const problems: Screens['problems'] = {
-  'outcome-unknown': { title: 'Outcome unknown', advice: 'The outcome is not known yet. Send exactly this request again with the same command id.' },
+  'outcome-unknown': {
+    title: 'Outcome unknown',
+    advice: 'The outcome is not known yet. Send exactly this request again with the same command id.',
+  },
   'not-found': { title: 'Not found', advice: 'There is no such dossier, or you may not see it. Check the code.' },
   'no-such-page': { title: 'No such page', advice: 'The address is wrong. Go back to the first page.' },
   'unauthorised': { title: 'Not signed in', advice: 'It is not known who you are. Sign in and try again.' },

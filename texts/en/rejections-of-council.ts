@@ -5,13 +5,15 @@ export const rejectionsOfCouncil = {
   ScoringNotOpen: () => 'Scoring has not opened or is closed. Ask the council chair.',
   NotOnPanel: ({ person }) => `${person} does not score this product or has no seat in the council. Check the list of members.`,
   MemberIsRecused: ({ person }) => `The member ${person} is recused (conflict of interest). Leave this product out.`,
-  SecretaryDoesNotScore: ({ person }) => `By the regulation the secretary ${person} does not score. Type in only paper sheets that have a scan.`,
+  SecretaryDoesNotScore: ({ person }) =>
+    `By the regulation the secretary ${person} does not score. Type in only paper sheets that have a scan.`,
   SheetAlreadySubmitted: ({ person }) => `The sheet of ${person} is submitted. Wait until the council scores again if it has to change.`,
   ScanMissing: () => 'The paper sheet has no scan. Attach a scan of the signed sheet.',
   PartOutOfRange: ({ part, max }) => `Part ${part} has 0 to ${max} points. Correct the points.`,
-  SheetsMissing: ({ persons }) => (persons.length === 0
-    ? 'There is no sheet to count. Have a sheet submitted before closing.'
-    : `Present, but no sheet yet: ${persons.join(', ')}. Remind them before closing.`),
+  SheetsMissing: ({ persons }) =>
+    persons.length === 0
+      ? 'There is no sheet to count. Have a sheet submitted before closing.'
+      : `Present, but no sheet yet: ${persons.join(', ')}. Remind them before closing.`,
 
   CouncilNotFormed: () => 'There is no council in force. Form one before convening.',
   CouncilChairNotSeated: () => 'A council has exactly one council chair. Correct the list of members.',

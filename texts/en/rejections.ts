@@ -5,7 +5,8 @@ import { rejectionsOfCouncil } from './rejections-of-council.ts';
 import { terms } from './terms.ts';
 
 const { stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
-const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) => codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
+const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) =>
+  codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
 
 /** Each says what was wrong and what to do. */
 export const rejections: RejectionSentences = {
@@ -13,25 +14,31 @@ export const rejections: RejectionSentences = {
   Malformed: ({ fields }) => `The request is malformed: ${fields.join(', ')}. Correct these and send it again.`,
   UnknownCommand: ({ type }) => `There is no command "${type}". Check its name.`,
   CommandIdReused: ({ commandId }) => `The command id ${commandId} was used for something else. Use another one.`,
-  WrongClock: ({ commanded }) => (commanded
-    ? 'A rehearsal needs a day and time from the sender. State when this is done.'
-    : 'This space takes no day and time from the sender. Send it again without.'),
+  WrongClock: ({ commanded }) =>
+    commanded
+      ? 'A rehearsal needs a day and time from the sender. State when this is done.'
+      : 'This space takes no day and time from the sender. Send it again without.',
   NotYourPart: ({ who }) => `This is the part of: ${listOf(roles, who)}. Hand it to the right person.`,
   NotYourUnit: ({ units }) => `This belongs to ${units.join(', ')}. Hand it to that unit.`,
   NotAtThisStage: ({ stage, stages: possible }) => {
     const family = familyOf(stages, [stage, ...possible]);
-    return `${aggregates[family]} is at the stage "${nameOf(stages[family], stage)}". This can be done at: ${quoted(stages[family], possible)}. `
-      + 'See what is to be done at the present stage.';
+    return (
+      `${aggregates[family]} is at the stage "${nameOf(stages[family], stage)}". This can be done at: ${quoted(stages[family], possible)}. ` +
+      'See what is to be done at the present stage.'
+    );
   },
   DocumentMissing: () => 'The authority, number or signatory of the paper is missing. Enter them all.',
-  EffectiveDayInFuture: ({ effectiveOn }) => `The day of effect ${showDay(effectiveOn)} has not come. Enter the act when the paper is in effect.`,
+  EffectiveDayInFuture: ({ effectiveOn }) =>
+    `The day of effect ${showDay(effectiveOn)} has not come. Enter the act when the paper is in effect.`,
   YearWithoutCalendar: ({ year }) => `There is no working calendar of ${year}. Have the calendar adopted first.`,
 
   NoEditionForDay: ({ day }) => `No rules take dossiers on ${showDay(day)}. Check the day of filing.`,
-  KindDoesNotFit: ({ held, kind }) => `The product has ${held === 0 ? 'no certificate' : `a certificate of ${held} stars`} in force, `
-    + `so the kind "${nameOf(kinds, kind)}" does not fit. Choose "${kinds[kind === 'renewal' ? 'first' : 'renewal']}".`,
+  KindDoesNotFit: ({ held, kind }) =>
+    `The product has ${held === 0 ? 'no certificate' : `a certificate of ${held} stars`} in force, ` +
+    `so the kind "${nameOf(kinds, kind)}" does not fit. Choose "${kinds[kind === 'renewal' ? 'first' : 'renewal']}".`,
   CycleAlreadyOpen: ({ cycle }) => `The product has the open dossier ${cycle}. Go on with that one.`,
-  ProducerNotEligible: ({ kind }) => `A producer of the kind "${nameOf(producerKinds, kind)}" may not register this product set. Check the kind of producer.`,
+  ProducerNotEligible: ({ kind }) =>
+    `A producer of the kind "${nameOf(producerKinds, kind)}" may not register this product set. Check the kind of producer.`,
   ComponentsMissing: ({ items }) => `The dossier lacks: ${listOf(papers, items)}. Add them and file it.`,
   WindowNotOpen: ({ opens, closes }) => `Renewals cannot be filed yet. File it from ${showDay(opens)} to ${showDay(closes)}.`,
   CertificateAlreadyEnded: ({ lastDay }) => `The certificate ended on ${showDay(lastDay)}. File a first evaluation.`,
@@ -62,7 +69,8 @@ export const rejections: RejectionSentences = {
   RenewalAlreadyNoted: ({ cycle }) => `The certificate has noted the renewal ${cycle}. Go on with that dossier.`,
   NoRenewalNoted: () => 'The certificate has not noted this renewal. Check the code of the dossier.',
 
-  AnnualCycleNotOpen: ({ year, province }) => `The annual cycle of ${year} of ${province} is not open or closed. Ask the administrator to open it.`,
+  AnnualCycleNotOpen: ({ year, province }) =>
+    `The annual cycle of ${year} of ${province} is not open or closed. Ask the administrator to open it.`,
   AnnualCycleAlreadyOpen: ({ year, date }) => `The annual cycle of ${year} was opened on ${showDay(date)}. Nothing has to be done.`,
   ProductEnrolledAlready: ({ cycle }) => `The dossier ${cycle} is in the annual cycle. Nothing has to be done.`,
   NumberAlreadyAllocated: ({ key, number }) => `${key} has the number ${number}. Nothing has to be done.`,

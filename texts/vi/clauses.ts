@@ -76,6 +76,15 @@ export const clauses: Names<Clause> = {
 };
 
 export const regulationTopics: Names<RegulationTopic> = {
-  agenda: 'chương trình phiên họp', scoring: 'chấm điểm', panel: 'thành viên chấm', secretary: 'thư ký', sheets: 'phiếu chấm điểm', convening: 'triệu tập',
-  dispatch: 'gửi tài liệu', attendance: 'điểm danh', quorum: 'số thành viên có mặt tối thiểu', chair: 'chủ trì', minutes: 'biên bản',
+  agenda: 'chương trình phiên họp',
+  scoring: 'chấm điểm',
+  panel: 'thành viên chấm',
+  secretary: 'thư ký',
+  sheets: 'phiếu chấm điểm',
+  convening: 'triệu tập',
+  dispatch: 'gửi tài liệu',
+  attendance: 'điểm danh',
+  quorum: 'số thành viên có mặt tối thiểu',
+  chair: 'chủ trì',
+  minutes: 'biên bản',
 };

@@ -9,9 +9,10 @@ export const rejectionsOfCouncil = {
   SheetAlreadySubmitted: ({ person }) => `Phiếu của ${person} đã nộp. Hãy chờ Hội đồng mở chấm lại nếu cần sửa.`,
   ScanMissing: () => 'Phiếu giấy nhập hộ chưa kèm bản chụp. Hãy đính kèm bản chụp phiếu đã ký.',
   PartOutOfRange: ({ part, max }) => `Phần ${part} chấm từ 0 đến ${max} điểm. Hãy sửa điểm.`,
-  SheetsMissing: ({ persons }) => (persons.length === 0
-    ? 'Chưa có phiếu nào được tính. Hãy nộp phiếu trước khi kết thúc.'
-    : `Có mặt nhưng chưa nộp phiếu: ${persons.join(', ')}. Hãy nhắc nộp trước khi kết thúc.`),
+  SheetsMissing: ({ persons }) =>
+    persons.length === 0
+      ? 'Chưa có phiếu nào được tính. Hãy nộp phiếu trước khi kết thúc.'
+      : `Có mặt nhưng chưa nộp phiếu: ${persons.join(', ')}. Hãy nhắc nộp trước khi kết thúc.`,
 
   CouncilNotFormed: () => 'Chưa có Hội đồng còn hiệu lực. Hãy thành lập trước khi triệu tập.',
   CouncilChairNotSeated: () => 'Hội đồng phải có đúng một Chủ tịch Hội đồng. Hãy sửa danh sách thành viên.',

@@ -6,7 +6,8 @@ import { decimal } from './decimal.ts';
 import { terms } from './terms.ts';
 
 const { stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
-const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) => codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
+const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) =>
+  codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
 
 /** Each says what was wrong and what to do. */
 export const rejections: RejectionSentences = {
@@ -14,23 +15,27 @@ export const rejections: RejectionSentences = {
   Malformed: ({ fields }) => `Yêu cầu sai cấu trúc: ${fields.join(', ')}. Hãy sửa các mục này rồi gửi lại.`,
   UnknownCommand: ({ type }) => `Không có lệnh "${type}". Hãy kiểm tra lại tên lệnh.`,
   CommandIdReused: ({ commandId }) => `Mã yêu cầu ${commandId} đã dùng cho nội dung khác. Hãy dùng mã yêu cầu khác.`,
-  WrongClock: ({ commanded }) => (commanded
-    ? 'Không gian chạy thử cần ngày giờ do người gửi đặt. Hãy ghi ngày giờ của việc này.'
-    : 'Không gian này không nhận ngày giờ do người gửi đặt. Hãy gửi lại, không kèm ngày giờ.'),
+  WrongClock: ({ commanded }) =>
+    commanded
+      ? 'Không gian chạy thử cần ngày giờ do người gửi đặt. Hãy ghi ngày giờ của việc này.'
+      : 'Không gian này không nhận ngày giờ do người gửi đặt. Hãy gửi lại, không kèm ngày giờ.',
   NotYourPart: ({ who }) => `Việc này do ${listOf(roles, who)} thực hiện. Hãy chuyển cho đúng người.`,
   NotYourUnit: ({ units }) => `Việc này thuộc đơn vị ${units.join(', ')}. Hãy chuyển cho đơn vị đó.`,
   NotAtThisStage: ({ stage, stages: possible }) => {
     const family = familyOf(stages, [stage, ...possible]);
-    return `${aggregates[family]} đang ở bước "${nameOf(stages[family], stage)}". Việc này làm được ở bước: ${quoted(stages[family], possible)}. `
-      + 'Hãy xem việc cần làm ở bước hiện tại.';
+    return (
+      `${aggregates[family]} đang ở bước "${nameOf(stages[family], stage)}". Việc này làm được ở bước: ${quoted(stages[family], possible)}. ` +
+      'Hãy xem việc cần làm ở bước hiện tại.'
+    );
   },
   DocumentMissing: () => 'Thiếu cơ quan, số hoặc người ký của văn bản. Hãy nhập đủ.',
   EffectiveDayInFuture: ({ effectiveOn }) => `Ngày hiệu lực ${showDay(effectiveOn)} chưa đến. Hãy nhập khi văn bản có hiệu lực.`,
   YearWithoutCalendar: ({ year }) => `Chưa có lịch làm việc năm ${year}. Hãy ban hành lịch trước.`,
 
   NoEditionForDay: ({ day }) => `Không có quy định nhận hồ sơ mới vào ngày ${showDay(day)}. Hãy kiểm tra lại ngày nộp.`,
-  KindDoesNotFit: ({ held, kind }) => `Sản phẩm ${held === 0 ? 'chưa có' : 'có'} giấy chứng nhận${held === 0 ? '' : ` ${held} sao`} còn hiệu lực, `
-    + `không nộp được loại "${nameOf(kinds, kind)}". Hãy chọn loại "${kinds[kind === 'renewal' ? 'first' : 'renewal']}".`,
+  KindDoesNotFit: ({ held, kind }) =>
+    `Sản phẩm ${held === 0 ? 'chưa có' : 'có'} giấy chứng nhận${held === 0 ? '' : ` ${held} sao`} còn hiệu lực, ` +
+    `không nộp được loại "${nameOf(kinds, kind)}". Hãy chọn loại "${kinds[kind === 'renewal' ? 'first' : 'renewal']}".`,
   CycleAlreadyOpen: ({ cycle }) => `Sản phẩm đang có hồ sơ ${cycle}. Hãy tiếp tục hồ sơ đó.`,
   ProducerNotEligible: ({ kind }) =>
     `Loại hình "${nameOf(producerKinds, kind)}" không thuộc đối tượng tham gia với bộ sản phẩm này. Hãy kiểm tra loại hình chủ thể.`,
@@ -50,10 +55,12 @@ export const rejections: RejectionSentences = {
   NotTheDecidingAuthority: ({ star, level }) =>
     `Hạng ${star} sao không do ${nameOf(levels, level)} quyết định. Hãy chuyển đúng thẩm quyền.`,
   StarDiffersFromResult: ({ star }) => `Kết quả là ${star} sao. Hãy công nhận đúng hạng này.`,
-  MustGoUp: ({ mean }) => `Điểm trung bình ${decimal(mean)} đạt mức chuyển lên cấp trên. Hãy phê duyệt kết quả và đề nghị cấp trên đánh giá.`,
+  MustGoUp: ({ mean }) =>
+    `Điểm trung bình ${decimal(mean)} đạt mức chuyển lên cấp trên. Hãy phê duyệt kết quả và đề nghị cấp trên đánh giá.`,
   BelowForwarding: ({ mean }) => `Điểm trung bình ${decimal(mean)} chưa đạt mức chuyển lên cấp trên. Hãy quyết định ở cấp này.`,
   NothingToCertify: ({ star }) => `Hạng ${star} sao không có quyết định, giấy chứng nhận. Hãy gửi thông báo.`,
-  DecisionPending: ({ star }) => `Kết quả ${star} sao chưa được quyết định hoặc chưa chuyển lên cấp trên. Hãy thông báo sau khi có quyết định.`,
+  DecisionPending: ({ star }) =>
+    `Kết quả ${star} sao chưa được quyết định hoặc chưa chuyển lên cấp trên. Hãy thông báo sau khi có quyết định.`,
   AlreadyDecided: ({ number }) => `Lượt đánh giá này đã có quyết định ${number}. Nếu sai sót, hãy đính chính.`,
   AlreadyNotified: () => 'Kết quả đã được thông báo. Không cần thông báo lại.',
   CycleFinished: ({ outcome, star }) =>

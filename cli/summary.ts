@@ -1,0 +1,42 @@
+import type { CertificateRow } from '../projections/certificate.ts';
+import type { Page } from '../projections/page.ts';
+import type { ProductRow } from '../projections/product.ts';
+import type { WorklistRow } from '../projections/worklist.ts';
+import { dataDirOf, type Config } from '../infra/config.ts';
+import { findRun } from '../infra/run-file.ts';
+import type { ConsoleWords } from '../texts/console.ts';
+import { openClient } from './client.ts';
+import { story, type Story } from './story.ts';
+import { certificateTable, worklistTable } from './tables.ts';
+
+/** The end of a start: the examples' certificates, worklist and one story, then what runs where, what to try, how to stop. */
+export async function summary(config: Config, words: ConsoleWords, examples: string | undefined): Promise<string> {
+  const run = findRun(dataDirOf(config));
+  const { whatRuns } = words;
+  const where = [
+    [whatRuns.api, run?.api.url], [whatRuns.openapi, `${run?.api.url}/openapi.json`], [whatRuns.ui, run?.ui], [whatRuns.data, dataDirOf(config)],
+    [whatRuns.spaces, examples === undefined ? words.spaceMain : `${words.spaceMain}; ${words.spaceExamples}`],
+  ].map(([name, value]) => `  ${String(name).padEnd(22)} ${String(value)}`);
+  const shown = examples === undefined ? undefined : await examplesShown(config, words, examples);
+  const space = examples === undefined ? '' : ` --space ${examples}`;
+  const next = [
+    'npx ocop status', `npx ocop products${space}`, `npx ocop product${space} ${shown?.id ?? '<id>'}`, `npx ocop worklist${space}`, `npx ocop certificates${space}`,
+    'npx ocop rehearse examples/*.yaml',
+    'npx ocop open-cycle --space main --year 2027 --province 84 --plan "Kế hoạch OCOP 2027" --document "12/KH-UBND, 2026-11-02, UBND tỉnh, Nguyễn Văn A"',
+  ].map((line) => `  ${line}`);
+  return [...(shown?.parts ?? []), [words.running, ...where].join('\n'), [words.tryNext, ...next].join('\n'), words.toStop].join('\n\n');
+}
+
+async function examplesShown(config: Config, words: ConsoleWords, space: string): Promise<{ parts: string[]; id: string | undefined }> {
+  const client = openClient(config, space);
+  const certificates = await client.get<Page<CertificateRow>>('/certificates?size=20');
+  const worklist = await client.get<Page<WorklistRow>>('/worklist?size=10');
+  const told = certificates.rows.find(({ star }) => star === 5)?.id ?? (await client.get<Page<ProductRow>>('/products?size=1')).rows[0]?.id;
+  const heading = (title: string) => `── ${title} (${space}) ──`;
+  const parts = [
+    `${heading(words.certificatesTitle)}\n${certificateTable(config, certificates)}`,
+    `${heading(words.worklistTitle)}\n${worklistTable(config, worklist)}`,
+    ...(told === undefined ? [] : [`${heading(words.storyTitle)}\n${story(config, await client.get<Story>(`/products/${told}`))}`]),
+  ];
+  return { parts, id: told };
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+/** Of the server's rows, the columns that expectations ask for. */
+const text = z.string().nullable();
+const star = z.number().nullable();
+export const productRow = z.object({
+  name: z.string(), stage: z.string(), level: text, star, mean: text, round: text, product_code: text, form_number: text, edition: text, kind: text,
+});
+export const worklistRow = z.object({
+  aggregate: z.string(), id: z.string(), command: z.string(), role: z.string(), unit: z.string(), person: text, due_day: text,
+});
+export const timelineRow = z.object({ event: z.string(), data: z.record(z.string(), z.unknown()) });
+export const certificateRow = z.object({
+  state: z.string(), how: text, star, last_day: z.string(), number: text, product_code: text, window_opens: text, window_closes: text,
+});
+const count = z.number();
+export const cycleRow = z.object({
+  stage: z.string(), enrolled: count,
+  counts: z.object({ stars: z.record(z.string(), count), notPassed: count, returned: count, carriedOver: count }).nullable(),
+});
+export const refusalRow = z.object({ command: z.string(), code: z.string(), person: z.string(), basis: z.record(z.string(), z.unknown()).nullable() });
+export const listOf = <Row>(row: z.ZodType<Row>) => z.object({ rows: z.array(row) });
+export const productPage = z.object({ product: productRow, worklist: z.array(worklistRow) });
+export const certificatePage = z.object({ certificate: certificateRow, timeline: z.array(timelineRow) });
+
+export type ProductRow = z.infer<typeof productRow>;
+export type WorklistRow = z.infer<typeof worklistRow>;
+export type TimelineRow = z.infer<typeof timelineRow>;
+export type CertificateRow = z.infer<typeof certificateRow>;
+export type CycleRow = z.infer<typeof cycleRow>;
+export type RefusalRow = z.infer<typeof refusalRow>;

@@ -1,0 +1,62 @@
+import { showDay } from '../../domain/kernel/instant.ts';
+import { showMean } from '../../domain/kernel/exact.ts';
+import { nameOf } from '../name-of.ts';
+import type { EventSentences } from '../words.ts';
+import { counted } from './counted.ts';
+import { waiting } from './due.ts';
+import { act, noted, refused, settled } from './paper.ts';
+import { rejectionNames } from './rejection-names.ts';
+import { terms } from './terms.ts';
+
+const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds } = terms;
+
+export const eventsOfProduct: EventSentences['product-cycle'] = {
+  CommandRefused: refused,
+  ObligationSettled: settled,
+  IdeaProposed: ({ name, proposer }) => `${proposer} proposes the product idea "${name}"`,
+  IdeaAccepted: ({ note }) => `The idea is accepted${noted(note)}`,
+  IdeaReturned: ({ note }) => `The idea is returned for completion: ${note}`,
+  PlanSubmitted: ({ producer: { name, kind } }) => `The producer ${name} (${producerKinds[kind]}) submits a business plan`,
+  PlanAccepted: ({ note }) => `The business plan is accepted${noted(note)}`,
+  PlanReturned: ({ note }) => `The business plan is returned for completion: ${note}`,
+  ImplementationReported: ({ results }) => `Report on the business plan: ${results}`,
+  DossierFiled: ({ kind, name, producer, set, edition, evidence }) =>
+    `The producer ${producer.name} files a dossier (${kinds[kind]}) for "${name}", product set ${set}, ${counted(evidence.length, 'piece')} of evidence, ` +
+    `under ${editions[edition]}`,
+  ReviewRunOpened: ({ level, n, role, mode, roundId }) =>
+    `Run ${n} opened at the ${levels[level]} level: ${runRoles[role]}` +
+    `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, round ${roundId}`}`,
+  DossierReceived: ({ level, copies, samples, due }) =>
+    `Dossier received at the ${levels[level]} level: ${copies} of the file, ${counted(samples, 'sample')}` +
+    `${due === null ? '' : `, due ${showDay(due.day)}${due.provisional ? ' (provisional)' : ''}`}`,
+  SupplementRequested: ({ items, by }) =>
+    `Supplement asked for by the end of ${showDay(by)}: ${items.map(({ item, note }) => `${nameOf(papers, item)} (${note})`).join('; ')}`,
+  DossierSupplemented: ({ evidence, note }) => `The producer adds ${counted(evidence.length, 'piece')} of evidence${noted(note)}`,
+  CommuneReported: ({ findings: found, ...legal }) => {
+    const told = Object.entries(found).map(
+      ([content, { met, reason }]) => `${nameOf(findings, content)}: ${met ? 'met' : 'not met'} (${reason})`,
+    );
+    return `The commune committee reports ${act(legal)}: ${told.join('; ')}`;
+  },
+  NextLevelRequested: ({ from, to, ...legal }) => `The ${levels[from]} level asks the ${levels[to]} level to evaluate ${act(legal)}`,
+  RequestFoundComplete: ({ due }) => `The request dossier is complete, the renewal is due ${showDay(due.day)}`,
+  AgencyReported: ({ report, ...legal }) => `The OCOP agency reports ${act(legal)}: ${report}`,
+  PlacedOnAgenda: ({ council, sitting, on }) => `Placed on the agenda of the sitting ${sitting} of ${showDay(on)}, council ${council}`,
+  ScoringOpened: ({ panel: { sitting, members, recused } }) =>
+    `Scoring opened in the sitting ${sitting}: ${counted(members.length, 'member')}${recused.length === 0 ? '' : `, ${recused.length} recused`}`,
+  PanelChanged: ({ members }) => `Panel changed: ${members.join(', ')}`,
+  MemberRecused: ({ person, reason }) => `${person} is recused (conflict of interest): ${reason}`,
+  // Whoever reads the timeline must not learn a member's points here.
+  SheetSubmitted: ({ member, enteredBy }) =>
+    `${member} submits a score sheet${enteredBy === undefined ? '' : `, typed in from paper by ${enteredBy}`}`,
+  ScoringClosed: () => 'Scoring closed',
+  CouncilResultReported: ({ mean, star, ...legal }) =>
+    `The council reports its result: ${showMean(mean)} points, ${counted(star, 'star')} ${act(legal)}`,
+  ProductRecognised: ({ star, certificateNumber, ...legal }) =>
+    `Product recognised with ${star} stars${certificateNumber === undefined ? '' : `, certificate ${certificateNumber}`} ${act(legal)}`,
+  ResultApproved: (legal) => `Result approved ${act(legal)}`,
+  ResultNotified: ({ outcome, ...legal }) => `Result notified: ${outcomes[outcome]} ${act(legal)}`,
+  CarriedOver: ({ year }) => `Carried over to the annual cycle of ${year}`,
+  FilingContested: ({ code }) => `Dossier returned: ${nameOf(rejectionNames, code)}`,
+  DeadlinePassed: waiting,
+};

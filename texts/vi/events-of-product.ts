@@ -1,0 +1,60 @@
+import { showDay } from '../../domain/kernel/instant.ts';
+import { nameOf } from '../name-of.ts';
+import type { EventSentences } from '../words.ts';
+import { meanOf } from './decimal.ts';
+import { waiting } from './due.ts';
+import { act, noted, refused, settled } from './paper.ts';
+import { rejectionNames } from './rejection-names.ts';
+import { terms } from './terms.ts';
+
+const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds } = terms;
+const first = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+export const eventsOfProduct: EventSentences['product-cycle'] = {
+  CommandRefused: refused,
+  ObligationSettled: settled,
+  IdeaProposed: ({ name, proposer }) => `${proposer} đề xuất ý tưởng sản phẩm "${name}"`,
+  IdeaAccepted: ({ note }) => `Ý tưởng được chấp nhận${noted(note)}`,
+  IdeaReturned: ({ note }) => `Ý tưởng được trả lại để hoàn thiện: ${note}`,
+  PlanSubmitted: ({ producer: { name, kind } }) => `Chủ thể ${name} (${producerKinds[kind]}) nộp phương án sản xuất, kinh doanh`,
+  PlanAccepted: ({ note }) => `Phương án được chấp nhận${noted(note)}`,
+  PlanReturned: ({ note }) => `Phương án được trả lại để hoàn thiện: ${note}`,
+  ImplementationReported: ({ results }) => `Báo cáo thực hiện phương án: ${results}`,
+  DossierFiled: ({ kind, name, producer, set, edition, evidence }) =>
+    `Chủ thể ${producer.name} nộp hồ sơ ${kinds[kind]} cho sản phẩm "${name}", bộ sản phẩm ${set}, ${evidence.length} minh chứng, theo ${editions[edition]}`,
+  ReviewRunOpened: ({ level, n, role, mode, roundId }) =>
+    `Mở lượt đánh giá thứ ${n} ở ${levels[level]}: ${runRoles[role]}` +
+    `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, đợt ${roundId}`}`,
+  DossierReceived: ({ level, copies, samples, due }) =>
+    `Tiếp nhận hồ sơ ở ${levels[level]}: ${copies} bộ hồ sơ, ${samples} sản phẩm mẫu` +
+    `${due === null ? '' : `, hạn ${showDay(due.day)}${due.provisional ? ' (tạm tính)' : ''}`}`,
+  SupplementRequested: ({ items, by }) =>
+    `Yêu cầu bổ sung trước khi hết ngày ${showDay(by)}: ${items.map(({ item, note }) => `${nameOf(papers, item)} (${note})`).join('; ')}`,
+  DossierSupplemented: ({ evidence, note }) => `Chủ thể bổ sung ${evidence.length} minh chứng${noted(note)}`,
+  CommuneReported: ({ findings: found, ...legal }) => {
+    const told = Object.entries(found).map(
+      ([content, { met, reason }]) => `${nameOf(findings, content)}: ${met ? 'đạt' : 'không đạt'} (${reason})`,
+    );
+    return `UBND cấp xã báo cáo đánh giá ${act(legal)}: ${told.join('; ')}`;
+  },
+  NextLevelRequested: ({ from, to, ...legal }) => `${first(levels[from])} đề nghị ${levels[to]} đánh giá ${act(legal)}`,
+  RequestFoundComplete: ({ due }) => `Hồ sơ đề nghị đầy đủ, hạn đánh giá lại ${showDay(due.day)}`,
+  AgencyReported: ({ report, ...legal }) => `Cơ quan tham mưu báo cáo ${act(legal)}: ${report}`,
+  PlacedOnAgenda: ({ council, sitting, on }) => `Đưa vào chương trình phiên họp ${sitting} ngày ${showDay(on)} của Hội đồng ${council}`,
+  ScoringOpened: ({ panel: { sitting, members, recused } }) =>
+    `Mở chấm điểm tại phiên họp ${sitting}: ${members.length} thành viên chấm${recused.length === 0 ? '' : `, ${recused.length} không tham gia chấm`}`,
+  PanelChanged: ({ members }) => `Cập nhật thành viên chấm: ${members.join(', ')}`,
+  MemberRecused: ({ person, reason }) => `${person} không tham gia chấm (xung đột lợi ích): ${reason}`,
+  // Whoever reads the timeline must not learn a member's points here.
+  SheetSubmitted: ({ member, enteredBy }) =>
+    `${member} nộp phiếu chấm điểm${enteredBy === undefined ? '' : `, ${enteredBy} nhập hộ từ phiếu giấy`}`,
+  ScoringClosed: () => 'Kết thúc chấm điểm',
+  CouncilResultReported: ({ mean, star, ...legal }) => `Hội đồng báo cáo kết quả: ${meanOf(mean)} điểm, ${star} sao ${act(legal)}`,
+  ProductRecognised: ({ star, certificateNumber, ...legal }) =>
+    `Công nhận sản phẩm ${star} sao${certificateNumber === undefined ? '' : `, giấy chứng nhận số ${certificateNumber}`} ${act(legal)}`,
+  ResultApproved: (legal) => `Phê duyệt kết quả đánh giá ${act(legal)}`,
+  ResultNotified: ({ outcome, ...legal }) => `Thông báo kết quả: ${outcomes[outcome]} ${act(legal)}`,
+  CarriedOver: ({ year }) => `Chuyển sang chu trình năm ${year}`,
+  FilingContested: ({ code }) => `Hồ sơ được trả lại: ${nameOf(rejectionNames, code)}`,
+  DeadlinePassed: waiting,
+};

@@ -1,0 +1,63 @@
+import { addDays, showDay } from '../../domain/kernel/instant.ts';
+import type { EventSentences } from '../words.ts';
+import { eventsOfProduct } from './events-of-product.ts';
+import { act, noted, paper, refused, settled } from './paper.ts';
+import { terms } from './terms.ts';
+
+const { levels, seats, modes, presets, endings, editions } = terms;
+const yesOrNo = (is: boolean) => (is ? 'có' : 'không');
+
+/** One fact each, with its particulars, for the timeline. */
+export const events: EventSentences = {
+  'product-cycle': eventsOfProduct,
+  'council': {
+    CommandRefused: refused,
+    ObligationSettled: settled,
+    CouncilFormed: ({ name, level, seats: members, ...legal }) =>
+      `Thành lập ${name} (${levels[level]}), ${members.length} thành viên ${act(legal)}`,
+    RegulationIssued: ({ preset, document, quorum, chairRequired, secretaryScores, spread }) =>
+      `Ban hành Quy chế (${presets[preset]}; ${paper(document)}): có mặt ít nhất ${quorum.of}/${quorum.in} thành viên, ` +
+      `bắt buộc có Chủ tịch Hội đồng: ${yesOrNo(chairRequired)}, thư ký chấm điểm: ${yesOrNo(secretaryScores)}, ` +
+      `chênh lệch ${spread.inclusive ? 'tối đa' : 'dưới'} ${String(spread.max).replace('.', ',')} điểm`,
+    SittingConvened: ({ sitting, mode, on, agenda }) =>
+      `Triệu tập phiên họp ${sitting} ngày ${showDay(on)} (${modes[mode]}), ${agenda.length} sản phẩm: ${agenda.join(', ')}`,
+    ConflictDeclared: ({ product, person, reason }) => `${person} khai xung đột lợi ích với sản phẩm ${product}${noted(reason)}`,
+    AttendanceRecorded: ({ sitting, present }) =>
+      `Điểm danh phiên họp ${sitting}: ${present.length} người có mặt${present.length === 0 ? '' : ` (${present.join(', ')})`}`,
+    SittingOpened: ({ sitting }) => `Khai mạc phiên họp ${sitting}`,
+    SittingClosed: ({ sitting }) => `Bế mạc phiên họp ${sitting}`,
+    MinutesSigned: ({ sitting, by, seat, ...legal }) => `${by} (${seats[seat]}) ký biên bản phiên họp ${sitting} ${act(legal)}`,
+  },
+  'certificate': {
+    CommandRefused: refused,
+    CertificateIssued: ({ name, producer, star, certificateNumber, lastDay, issuedUnder, ...legal }) =>
+      `Cấp giấy chứng nhận ${star} sao${certificateNumber === undefined ? '' : ` số ${certificateNumber}`} cho sản phẩm "${name}" của ${producer.name}, ` +
+      `có giá trị đến hết ngày ${showDay(lastDay)}, theo ${editions[issuedUnder]} ${act(legal)}`,
+    HolderReminded: ({ daysBefore, day }) =>
+      daysBefore === 0
+        ? `Nhắc chủ thể: hôm nay là ngày cuối giấy chứng nhận có giá trị (${showDay(day)})`
+        : `Nhắc chủ thể: còn ${daysBefore} ngày, giấy chứng nhận có giá trị đến hết ngày ${showDay(addDays(day, daysBefore))}`,
+    RenewalWindowOpened: ({ day }) => `Mở thời gian nộp đánh giá lại từ ngày ${showDay(day)}`,
+    RenewalWindowClosed: ({ day }) => `Hết thời gian nộp đánh giá lại sau ngày ${showDay(day)}`,
+    RenewalNoted: ({ cycle, filedOn }) => `Đã nộp hồ sơ đánh giá lại ${cycle} ngày ${showDay(filedOn)}`,
+    RenewalConcluded: ({ cycle, outcome }) => `Hồ sơ đánh giá lại ${cycle}: ${terms.outcomes[outcome]}`,
+    CertificateEnded: (end) =>
+      `Giấy chứng nhận hết hiệu lực từ ngày ${showDay(end.on)}: ${endings[end.how]}${end.how === 'superseded' ? ` (hồ sơ ${end.by})` : ''}`,
+  },
+  'annual-cycle': {
+    CommandRefused: refused,
+    ObligationSettled: settled,
+    AnnualCycleOpened: ({ year, province, plan, rounds, ...legal }) =>
+      `Mở chu trình thường niên năm ${year} của ${province} ${act(legal)}: ${plan}${rounds.length === 0 ? '' : `, ${rounds.length} đợt đánh giá riêng`}`,
+    ProductEnrolled: ({ cycle, name }) => `Sản phẩm "${name}" (${cycle}) vào chu trình`,
+    AnnualCycleClosing: () => 'Bắt đầu đóng chu trình thường niên',
+    AnnualCycleClosed: ({ counts: { enrolled, stars, notPassed, returned, carriedOver } }) =>
+      `Đóng chu trình thường niên: ${enrolled} hồ sơ, ${stars[3]} sản phẩm 3 sao, ${stars[4]} sản phẩm 4 sao, ${stars[5]} sản phẩm 5 sao, ` +
+      `${notPassed} không đạt, ${returned} trả lại, ${carriedOver} chuyển sang năm sau`,
+  },
+  'number-book': {
+    CommandRefused: refused,
+    FormNumberAllocated: ({ key, number }) => `Cấp số phiếu đăng ký ${number} cho ${key}`,
+    SerialAllocated: ({ key, number }) => `Cấp số thứ tự ${number} cho sản phẩm ${key}`,
+  },
+};
