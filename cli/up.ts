@@ -12,7 +12,7 @@ import { openClient } from './client.ts';
 import { Failure } from './failure.ts';
 import { note, print } from './output.ts';
 import { Processes } from './processes.ts';
-import { rehearseExamples } from './rehearsing.ts';
+import { casesOf, rehearseIn } from './rehearsing.ts';
 import { digestOf, startServers, type Running } from './stack.ts';
 import { summary } from './summary.ts';
 
@@ -48,8 +48,28 @@ async function up(config: Config, { fresh, examples }: { fresh: boolean; example
   return 0;
 }
 
-/** Servers, spaces, processes, examples; `onStop` is told how to end what stands so far. */
+/** For a command that needs a stack where none runs: brings one up without examples, works, and stops it. */
+export async function withStack<Result>(config: Config, work: () => Promise<Result>): Promise<Result> {
+  let stop: (() => Promise<void>) | undefined;
+  try {
+    await bringUp(config, consoleWords[config.OCOP_LANGUAGE], false, (step) => { stop = step; });
+    return await work();
+  } finally {
+    await stop?.();
+    removeRun(dataDirOf(config));
+  }
+}
+
 async function start(config: Config, words: ConsoleWords, examples: boolean, onStop: (stop: () => Promise<void>) => void): Promise<void> {
+  const { running, isStale } = await bringUp(config, words, examples, onStop);
+  if (isStale) await play(running, config, words); else if (examples) note(words.kept);
+  print(await summary(config, words, examples ? examplesSpace.name : undefined));
+}
+
+/** Servers, spaces and processes; `onStop` is told how to end what stands so far. */
+async function bringUp(
+  config: Config, words: ConsoleWords, examples: boolean, onStop: (stop: () => Promise<void>) => void,
+): Promise<{ running: Running; isStale: boolean }> {
   const dataDir = dataDirOf(config);
   const running = await startServers({
     config, withUi: true,
@@ -75,8 +95,7 @@ async function start(config: Config, words: ConsoleWords, examples: boolean, onS
     bundle: running.bundle, servers: running.stack.choices.map(({ name, kind, where, version }) => ({ name, kind, where, version })),
   });
   await untilReady(config, words);
-  if (stale) await play(running, config, words); else if (examples) note(words.kept);
-  print(await summary(config, words, examples ? examplesSpace.name : undefined));
+  return { running, isStale: stale };
 }
 
 const exampleFiles = (): string[] => readdirSync(join(root, 'examples')).filter((file) => file.endsWith('.yaml')).sort().map((file) => join(root, 'examples', file));
@@ -88,7 +107,7 @@ async function play({ servers }: Running, config: Config, words: ConsoleWords): 
   const files = exampleFiles();
   note(words.playing(files.length));
   const begun = Date.now();
-  const isOk = await rehearseExamples(config, examplesSpace.name, files);
+  const isOk = await rehearseIn(config, examplesSpace.name, casesOf(config, files));
   note(isOk ? words.played(Math.round((Date.now() - begun) / 1000)) : words.examplesFailed);
   if (isOk) await servers.root.updateTable('space').set({ digest: digestOfExamples() }).where('name', '=', examplesSpace.name).execute();
 }

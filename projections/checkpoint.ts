@@ -2,7 +2,12 @@ import { sql, type Transaction } from 'kysely';
 import type { Database, Stopped, Tables } from '../infra/db/database.ts';
 import { tableOf, type View } from './projection.ts';
 
-export interface FoldCheckpoint { seq: number; fence: number; hash: string; streamCreated: string | null }
+export interface FoldCheckpoint {
+  seq: number;
+  fence: number;
+  hash: string;
+  streamCreated: string | null;
+}
 export class Fenced extends Error {}
 export type Tx = Transaction<Tables>;
 /** The row of the fold itself, beside those of the views. */
@@ -10,18 +15,34 @@ export const foldName = 'fold';
 
 /** Takes the fold over: whoever folded before hits no row with his older fence and stops. The lock spares work, the fence makes it safe. */
 export async function takeOver(db: Database): Promise<FoldCheckpoint> {
-  const row = await db.updateTable('checkpoint').set({ fence: sql<number>`fence + 1`, stopped: null }).where('name', '=', foldName)
-    .returning(['seq', 'fence', 'head_hash', 'stream_created']).executeTakeFirstOrThrow();
+  const row = await db
+    .updateTable('checkpoint')
+    .set({ fence: sql<number>`fence + 1`, stopped: null })
+    .where('name', '=', foldName)
+    .returning(['seq', 'fence', 'head_hash', 'stream_created'])
+    .executeTakeFirstOrThrow();
   return { seq: row.seq, fence: row.fence, hash: row.head_hash ?? '', streamCreated: row.stream_created };
 }
 /** First statement of each batch: its row lock orders projectors, and 0 rows mean that another one has taken over. */
 export async function advance(tx: Tx, { seq, fence }: FoldCheckpoint, to: { seq: number; hash: string }): Promise<void> {
-  const { numUpdatedRows } = await tx.updateTable('checkpoint').set({ seq: to.seq, head_hash: to.hash })
-    .where('name', '=', foldName).where('seq', '=', seq).where('fence', '=', fence).executeTakeFirst();
+  const { numUpdatedRows } = await tx
+    .updateTable('checkpoint')
+    .set({ seq: to.seq, head_hash: to.hash })
+    .where('name', '=', foldName)
+    .where('seq', '=', seq)
+    .where('fence', '=', fence)
+    .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Fenced(`another projector has taken over after position ${seq}`);
 }
 export async function holdFence(tx: Tx, { seq, fence }: FoldCheckpoint): Promise<void> {
-  const held = await tx.selectFrom('checkpoint').select('name').where('name', '=', foldName).where('seq', '=', seq).where('fence', '=', fence).forUpdate().execute();
+  const held = await tx
+    .selectFrom('checkpoint')
+    .select('name')
+    .where('name', '=', foldName)
+    .where('seq', '=', seq)
+    .where('fence', '=', fence)
+    .forUpdate()
+    .execute();
   if (held.length !== 1) throw new Fenced(`another projector has taken over after position ${seq}`);
 }
 export async function rememberStream(db: Database, fold: FoldCheckpoint, created: string): Promise<void> {
@@ -37,8 +58,11 @@ export async function openViews(db: Database, fold: FoldCheckpoint, views: reado
   const names = views.map(tableOf);
   return db.transaction().execute(async (tx) => {
     await holdFence(tx, fold);
-    await tx.insertInto('checkpoint').values(names.map((name) => ({ name, head_hash: null, stream_created: null, stopped: null })))
-      .onConflict((conflict) => conflict.doNothing()).execute();
+    await tx
+      .insertInto('checkpoint')
+      .values(names.map((name) => ({ name, head_hash: null, stream_created: null, stopped: null })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     const rows = await tx.updateTable('checkpoint').set({ stopped: null }).where('name', 'in', names).returning(['name', 'seq']).execute();
     return new Map(rows.map(({ name, seq }) => [name, seq]));
   });
@@ -47,10 +71,19 @@ export async function setViews(tx: Tx, names: readonly string[], seq: number): P
   if (names.length > 0) await tx.updateTable('checkpoint').set({ seq }).where('name', 'in', names).execute();
 }
 /** Whoever waits for a view learns at once that it has stopped. */
-export async function markStopped(db: Database, space: string, fold: FoldCheckpoint, { name, ...stopped }: Stopped & { name: string }): Promise<void> {
+export async function markStopped(
+  db: Database,
+  space: string,
+  fold: FoldCheckpoint,
+  { name, ...stopped }: Stopped & { name: string },
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await holdFence(tx, fold);
-    await tx.updateTable('checkpoint').set({ stopped: JSON.stringify(stopped) }).where('name', '=', name).execute();
+    await tx
+      .updateTable('checkpoint')
+      .set({ stopped: JSON.stringify(stopped) })
+      .where('name', '=', name)
+      .execute();
     await announce(tx, space, fold.seq);
   });
 }

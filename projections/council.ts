@@ -12,63 +12,122 @@ import { seat, type SeatRow } from './seat.ts';
 
 /** `refused`: what products answered that could not be placed or scored. `members`, `signed`: empty until the sitting opens or closes. */
 export interface SittingShown {
-  id: string; mode: 'meeting' | 'written'; on: string; stage: Sitting['stage']; agenda: readonly string[]; present: readonly string[] | null;
-  members: readonly string[]; signed: readonly Events['MinutesSigned'][]; refused: readonly { product: string; code: string }[];
+  id: string;
+  mode: 'meeting' | 'written';
+  on: string;
+  stage: Sitting['stage'];
+  agenda: readonly string[];
+  present: readonly string[] | null;
+  members: readonly string[];
+  signed: readonly Events['MinutesSigned'][];
+  refused: readonly { product: string; code: string }[];
 }
 export interface CouncilRow {
-  id: string; name: string; level: string; unit: string; seats: readonly Seat[]; regulation: Events['RegulationIssued'];
-  sittings: readonly SittingShown[]; conflicts: readonly Events['ConflictDeclared'][]; position: number; at: number;
+  id: string;
+  name: string;
+  level: string;
+  unit: string;
+  seats: readonly Seat[];
+  regulation: Events['RegulationIssued'];
+  sittings: readonly SittingShown[];
+  conflicts: readonly Events['ConflictDeclared'][];
+  position: number;
+  at: number;
 }
 
-const refusedIn = ({ id, agenda }: Sitting, settled: Settled) => agenda.flatMap((each) => {
-  const answer = [settled[`agenda.${id}.${each}`], settled[`scoring.${id}.${each}`]].find((given) => given?.ok === false);
-  return answer?.code === undefined ? [] : [{ product: each, code: answer.code }];
-});
+const refusedIn = ({ id, agenda }: Sitting, settled: Settled) =>
+  agenda.flatMap((each) => {
+    const answer = [settled[`agenda.${id}.${each}`], settled[`scoring.${id}.${each}`]].find((given) => given?.ok === false);
+    return answer?.code === undefined ? [] : [{ product: each, code: answer.code }];
+  });
 const shown = (sitting: Sitting, settled: Settled): SittingShown => {
   const { id, mode, on, stage, agenda, present } = sitting;
   return {
-    id, mode, on, stage, agenda, present, members: sitting.stage === 'convened' ? [] : sitting.members,
-    signed: sitting.stage === 'closed' ? sitting.signed : [], refused: refusedIn(sitting, settled),
+    id,
+    mode,
+    on,
+    stage,
+    agenda,
+    present,
+    members: sitting.stage === 'convened' ? [] : sitting.members,
+    signed: sitting.stage === 'closed' ? sitting.signed : [],
+    refused: refusedIn(sitting, settled),
   };
 };
 
 export const council = {
-  of: 'states', name: 'council', version: 1,
-  columns: `id text primary key, name text not null, level text not null, unit text not null, seats jsonb not null, regulation jsonb not null,
-    sittings jsonb not null, conflicts jsonb not null, position bigint not null, at bigint not null`,
+  of: 'states',
+  name: 'council',
+  version: 1,
+  columns: `id text primary key, name text not null, level text not null, unit text not null, seats jsonb not null,
+    regulation jsonb not null, sittings jsonb not null, conflicts jsonb not null, position bigint not null,
+    at bigint not null`,
   indexes: ['(level, unit)'],
   rows: {
     council: (state, { id, position, at }) => {
       if (state.stage !== 'formed') return [];
       const { name, level, unit, seats, regulation, sittings, conflicts, settled } = state;
-      const row: CouncilRow = { id, name, level, unit, seats, regulation, sittings: sittings.map((sitting) => shown(sitting, settled)), conflicts, position, at };
+      const row: CouncilRow = {
+        id,
+        name,
+        level,
+        unit,
+        seats,
+        regulation,
+        sittings: sittings.map((sitting) => shown(sitting, settled)),
+        conflicts,
+        position,
+        at,
+      };
       return [row];
     },
   },
 } as const satisfies StateView;
 
-export interface CouncilFilter { level?: string | undefined; unit?: string | undefined }
+export interface CouncilFilter {
+  level?: string | undefined;
+  unit?: string | undefined;
+}
 export const listCouncils = (db: Database, { level, unit }: CouncilFilter, paging: Paging): Promise<Page<CouncilRow>> =>
   pageOf<CouncilRow>(db, council, [equals('level', level), equals('unit', unit)], sql`name, id`, paging);
 export const findCouncil = (db: Database, id: string): Promise<CouncilRow | undefined> => oneOf<CouncilRow>(db, council, id);
 /** The seats of a person make his roles of council chair, member and secretary, with the council as unit. */
-export const seatsOf = (db: Database, person: string): Promise<SeatRow[]> => allOf<SeatRow>(db, seat, [equals('person', person)], sql`council`);
+export const seatsOf = (db: Database, person: string): Promise<SeatRow[]> =>
+  allOf<SeatRow>(db, seat, [equals('person', person)], sql`council`);
 
 /** A product of a sitting. `scoring`: null when it has not been placed there yet, or has gone on to another level since. */
-export interface BoardProduct { id: string; name: string | null; stage: string | null; refused: string | null; scoring: ScoringRow | null }
-export interface CouncilBoard { council: CouncilRow; sittings: (Omit<SittingShown, 'agenda'> & { products: BoardProduct[] })[] }
+export interface BoardProduct {
+  id: string;
+  name: string | null;
+  stage: string | null;
+  refused: string | null;
+  scoring: ScoringRow | null;
+}
+export interface CouncilBoard {
+  council: CouncilRow;
+  sittings: (Omit<SittingShown, 'agenda'> & { products: BoardProduct[] })[];
+}
 
-/** A council with its sittings, and each sitting with its products: who is on the agenda, whether scoring is open, who has not submitted. */
+/**
+ * A council with its sittings, and each sitting with its products: who is on the agenda, whether scoring is open, who has not submitted.
+ */
 export async function findCouncilBoard(db: Database, id: string): Promise<CouncilBoard | undefined> {
   const found = await findCouncil(db, id);
   if (!found) return undefined;
   const ids = [...new Set(found.sittings.flatMap(({ agenda }) => agenda))];
   const scorings = await scoringsOf(db, id);
   const products = new Map((await allOf<ProductRow>(db, product, [sql`id = any(${ids})`], sql`id`)).map((row) => [row.id, row]));
-  const line = (sitting: SittingShown) => (each: string): BoardProduct => ({
-    id: each, name: products.get(each)?.name ?? null, stage: products.get(each)?.stage ?? null,
-    refused: sitting.refused.find((refusal) => refusal.product === each)?.code ?? null,
-    scoring: scorings.find((row) => row.id === each && row.sitting === sitting.id) ?? null,
-  });
-  return { council: found, sittings: found.sittings.map(({ agenda, ...sitting }) => ({ ...sitting, products: agenda.map(line({ agenda, ...sitting })) })) };
+  const line =
+    (sitting: SittingShown) =>
+    (each: string): BoardProduct => ({
+      id: each,
+      name: products.get(each)?.name ?? null,
+      stage: products.get(each)?.stage ?? null,
+      refused: sitting.refused.find((refusal) => refusal.product === each)?.code ?? null,
+      scoring: scorings.find((row) => row.id === each && row.sitting === sitting.id) ?? null,
+    });
+  return {
+    council: found,
+    sittings: found.sittings.map(({ agenda, ...sitting }) => ({ ...sitting, products: agenda.map(line({ agenda, ...sitting })) })),
+  };
 }

@@ -6,30 +6,63 @@ import type { StateView } from './projection.ts';
 
 /** One province's year. `answered`: how many products have told the closing year how they stand. */
 export interface CycleRow {
-  id: string; year: number; province: string; stage: 'open' | 'closing' | 'closed'; opened_on: string; plan: string; rounds: Events['AnnualCycleOpened']['rounds'];
-  enrolled: number; answered: number; counts: Events['AnnualCycleClosed']['counts'] | null; position: number; at: number;
+  id: string;
+  year: number;
+  province: string;
+  stage: 'open' | 'closing' | 'closed';
+  opened_on: string;
+  plan: string;
+  rounds: Events['AnnualCycleOpened']['rounds'];
+  enrolled: number;
+  answered: number;
+  counts: Events['AnnualCycleClosed']['counts'] | null;
+  position: number;
+  at: number;
 }
 
 export const cycle = {
-  of: 'states', name: 'cycle', version: 1,
-  columns: `id text primary key, year integer not null, province text not null, stage text not null, opened_on text not null, plan text not null,
-    rounds jsonb not null, enrolled integer not null, answered integer not null, counts jsonb, position bigint not null, at bigint not null`,
+  of: 'states',
+  name: 'cycle',
+  version: 1,
+  columns: `id text primary key, year integer not null, province text not null, stage text not null, opened_on text not null,
+    plan text not null, rounds jsonb not null, enrolled integer not null, answered integer not null, counts jsonb,
+    position bigint not null, at bigint not null`,
   indexes: ['(year, province)'],
   rows: {
     'annual-cycle': (state, { id, position, at }) => {
       if (state.stage === 'unborn') return [];
       const { year, province, stage, openedOn, plan, rounds, enrolled } = state;
       const row: CycleRow = {
-        id, year, province, stage, opened_on: openedOn, plan, rounds, enrolled: enrolled.length,
-        answered: 'settled' in state ? Object.keys(state.settled).length : 0, counts: state.stage === 'closed' ? state.counts : null, position, at,
+        id,
+        year,
+        province,
+        stage,
+        opened_on: openedOn,
+        plan,
+        rounds,
+        enrolled: enrolled.length,
+        answered: 'settled' in state ? Object.keys(state.settled).length : 0,
+        counts: state.stage === 'closed' ? state.counts : null,
+        position,
+        at,
       };
       return [row];
     },
   },
 } as const satisfies StateView;
 
-export interface CycleFilter { year?: number | undefined; province?: string | undefined; stage?: string | undefined }
+export interface CycleFilter {
+  year?: number | undefined;
+  province?: string | undefined;
+  stage?: string | undefined;
+}
 /** The latest year first. */
 export const listCycles = (db: Database, { year, province, stage }: CycleFilter, paging: Paging): Promise<Page<CycleRow>> =>
-  pageOf<CycleRow>(db, cycle, [equals('year', year), equals('province', province), equals('stage', stage)], sql`year desc, province, id`, paging);
+  pageOf<CycleRow>(
+    db,
+    cycle,
+    [equals('year', year), equals('province', province), equals('stage', stage)],
+    sql`year desc, province, id`,
+    paging,
+  );
 export const findCycle = (db: Database, id: string): Promise<CycleRow | undefined> => oneOf<CycleRow>(db, cycle, id);

@@ -5,17 +5,37 @@ import type { EventView } from './projection.ts';
 import { fieldOf } from './timeline.ts';
 
 /** A product cycle that was enrolled in a province's year. */
-export interface EnrolmentRow { cycle: string; product_cycle: string; name: string; position: number; at: number }
+export interface EnrolmentRow {
+  cycle: string;
+  product_cycle: string;
+  name: string;
+  position: number;
+  at: number;
+}
 
 /** Of events, because a year of thousands of products would else be written anew with each of them. */
 export const enrolment = {
-  of: 'events', name: 'enrolment', version: 1,
-  columns: 'cycle text not null, product_cycle text not null, name text not null, position bigint not null, at bigint not null, primary key (cycle, product_cycle)',
+  of: 'events',
+  name: 'enrolment',
+  version: 1,
+  columns: `cycle text not null, product_cycle text not null, name text not null, position bigint not null, at bigint not null,
+    primary key (cycle, product_cycle)`,
   indexes: ['(product_cycle)'],
-  rows: ({ commit: { id, position, at, events } }) => events.filter(({ type }) => type === 'ProductEnrolled').map(({ data }) =>
-    ({ cycle: id, product_cycle: fieldOf(data, 'cycle'), name: fieldOf(data, 'name'), position, at })),
+  rows: ({ commit: { id, position, at, events } }) =>
+    events
+      .filter(({ type }) => type === 'ProductEnrolled')
+      .map(({ data }) => ({ cycle: id, product_cycle: fieldOf(data, 'cycle'), name: fieldOf(data, 'name'), position, at })),
 } as const satisfies EventView;
 
-export interface EnrolmentFilter { cycle?: string | undefined; productCycle?: string | undefined }
+export interface EnrolmentFilter {
+  cycle?: string | undefined;
+  productCycle?: string | undefined;
+}
 export const listEnrolments = (db: Database, { cycle, productCycle }: EnrolmentFilter, paging: Paging): Promise<Page<EnrolmentRow>> =>
-  pageOf<EnrolmentRow>(db, enrolment, [equals('cycle', cycle), equals('product_cycle', productCycle)], sql`position, product_cycle`, paging);
+  pageOf<EnrolmentRow>(
+    db,
+    enrolment,
+    [equals('cycle', cycle), equals('product_cycle', productCycle)],
+    sql`position, product_cycle`,
+    paging,
+  );

@@ -6,7 +6,14 @@ import type { Tx } from './checkpoint.ts';
 import { UnfoldableCommit } from './faults.ts';
 
 /** One aggregate's state after its last commit, untyped: each view names the type of the aggregates it shows. */
-export interface Folded { aggregate: AggregateName; id: string; position: number; hash: string; at: number; state: object }
+export interface Folded {
+  aggregate: AggregateName;
+  id: string;
+  position: number;
+  hash: string;
+  at: number;
+  state: object;
+}
 export const ownerOf = (aggregate: string, id: string): string => `${aggregate}:${id}`;
 
 export async function loadStates(tx: Tx, batch: readonly Entry[]): Promise<Map<string, Folded>> {
@@ -18,7 +25,10 @@ export async function loadStates(tx: Tx, batch: readonly Entry[]): Promise<Map<s
   return new Map(rows.map((row) => [ownerOf(row.aggregate, row.id), row]));
 }
 
-/** The same fold as the workflow's. A commit that does not continue its aggregate's stream, or cannot be applied, stops the fold: nothing is skipped. */
+/**
+ * The same fold as the workflow's. A commit that does not continue its aggregate's stream, or cannot be applied, stops the fold: nothing
+ * is skipped.
+ */
 export function foldCommits(states: Map<string, Folded>, batch: readonly Entry[]): Folded[] {
   const moved = new Map<string, Folded>();
   for (const { commit } of batch) {
@@ -34,7 +44,10 @@ export function foldCommits(states: Map<string, Folded>, batch: readonly Entry[]
 }
 
 const applied = (aggregate: AggregateName, before: object | undefined, { events, at, position }: Entry['commit']): object => {
-  const machine = aggregates[aggregate] as { unborn: object; apply: (state: object, event: Entry['commit']['events'][number], at: number) => object };
+  const machine = aggregates[aggregate] as {
+    unborn: object;
+    apply: (state: object, event: Entry['commit']['events'][number], at: number) => object;
+  };
   try {
     return events.reduce((state, event) => machine.apply(state, event, at), before ?? machine.unborn);
   } catch (error) {
@@ -47,8 +60,20 @@ const rowsAtOnce = 500;
 export async function saveStates(tx: Tx, folded: readonly Folded[]): Promise<void> {
   for (let from = 0; from < folded.length; from += rowsAtOnce) {
     const rows = folded.slice(from, from + rowsAtOnce).map((row) => ({ ...row, state: JSON.stringify(row.state) }));
-    await tx.insertInto('aggregate_state').values(rows).onConflict((conflict) => conflict.columns(['aggregate', 'id']).doUpdateSet((eb) => ({
-      position: eb.ref('excluded.position'), hash: eb.ref('excluded.hash'), at: eb.ref('excluded.at'), state: eb.ref('excluded.state'),
-    })).whereRef('aggregate_state.position', '<', 'excluded.position')).execute();
+    await tx
+      .insertInto('aggregate_state')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['aggregate', 'id'])
+          .doUpdateSet((eb) => ({
+            position: eb.ref('excluded.position'),
+            hash: eb.ref('excluded.hash'),
+            at: eb.ref('excluded.at'),
+            state: eb.ref('excluded.state'),
+          }))
+          .whereRef('aggregate_state.position', '<', 'excluded.position'),
+      )
+      .execute();
   }
 }

@@ -14,6 +14,20 @@ import { timeline } from './timeline.ts';
 import { worklist } from './worklist.ts';
 
 /** The table of all views; a new one is filled at the projector's next start. */
-const all = [product, worklist, deadline, obligation, council, seat, scoring, certificate, cycle, timeline, enrolment, refusal, archive] as const;
+const all = [
+  product,
+  worklist,
+  deadline,
+  obligation,
+  council,
+  seat,
+  scoring,
+  certificate,
+  cycle,
+  timeline,
+  enrolment,
+  refusal,
+  archive,
+] as const;
 export const views: readonly View[] = all;
 export type ViewName = (typeof all)[number]['name'];

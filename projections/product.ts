@@ -10,33 +10,77 @@ import { pattern, searchable } from './searchable.ts';
 
 /** One product cycle: where it is, what it is, what came out. */
 export interface ProductRow {
-  id: string; product: string; name: string; stage: string; province: string; commune: string; kind: string | null; edition: string | null; set: number | null;
-  producer: string | null; producer_name: string | null; level: string | null; mean: string | null; star: number | null; round: string | null;
-  product_code: string | null; form_number: string | null; certificate: string | null; position: number; at: number;
+  id: string;
+  product: string;
+  name: string;
+  stage: string;
+  province: string;
+  commune: string;
+  kind: string | null;
+  edition: string | null;
+  set: number | null;
+  producer: string | null;
+  producer_name: string | null;
+  level: string | null;
+  mean: string | null;
+  star: number | null;
+  round: string | null;
+  product_code: string | null;
+  form_number: string | null;
+  certificate: string | null;
+  position: number;
+  at: number;
 }
 
 const dossierColumns = (state: Extract<ProductCycle, { run: unknown }>) => ({
-  kind: state.kind, edition: state.edition, set: state.set, producer: state.producer.id, producer_name: state.producer.name,
-  level: state.run.level, round: state.run.roundId,
+  kind: state.kind,
+  edition: state.edition,
+  set: state.set,
+  producer: state.producer.id,
+  producer_name: state.producer.name,
+  level: state.run.level,
+  round: state.run.roundId,
   mean: 'result' in state ? showMean(state.result.mean) : 'mean' in state ? showMean(state.mean) : null,
   star: 'result' in state ? state.result.star : null,
-  product_code: productCodeOf(state) ?? null, form_number: formNumberOf(state) ?? null,
+  product_code: productCodeOf(state) ?? null,
+  form_number: formNumberOf(state) ?? null,
 });
-const noDossier = { kind: null, edition: null, set: null, level: null, round: null, mean: null, star: null, product_code: null, form_number: null };
+const noDossier = {
+  kind: null,
+  edition: null,
+  set: null,
+  level: null,
+  round: null,
+  mean: null,
+  star: null,
+  product_code: null,
+  form_number: null,
+};
 
 const rowOf = (state: Extract<ProductCycle, { place: unknown }>, { id, position, at }: About): ProductRow => ({
-  id, product: productOf(id), name: state.name, stage: state.stage, province: state.place.province, commune: state.place.commune,
-  producer: 'producer' in state ? state.producer.id : null, producer_name: 'producer' in state ? state.producer.name : null,
+  id,
+  product: productOf(id),
+  name: state.name,
+  stage: state.stage,
+  province: state.place.province,
+  commune: state.place.commune,
+  producer: 'producer' in state ? state.producer.id : null,
+  producer_name: 'producer' in state ? state.producer.name : null,
   ...(hasDossier(state) ? dossierColumns(state) : noDossier),
-  certificate: state.settled['certificate']?.ok === true ? id : null, position, at,
+  certificate: state.settled['certificate']?.ok === true ? id : null,
+  position,
+  at,
 });
 const searchOf = ({ name, id, producer_name: producer, product_code: code }: ProductRow) => searchable(name, id, producer, code);
 
 export const product = {
-  of: 'states', name: 'product', version: 1,
-  columns: `id text primary key, product text not null, name text not null, stage text not null, province text not null, commune text not null,
-    kind text, edition text, set integer, producer text, producer_name text, level text, mean text, star integer, round text,
-    product_code text, form_number text, certificate text, position bigint not null, at bigint not null, search text not null`,
+  of: 'states',
+  name: 'product',
+  version: 1,
+  columns: `id text primary key, product text not null, name text not null, stage text not null, province text not null,
+    commune text not null, kind text, edition text, set integer, producer text, producer_name text, level text, mean text,
+    star integer, round text, product_code text, form_number text, certificate text, position bigint not null,
+    at bigint not null, search text not null`,
   indexes: ['(province, stage)', '(product)', '(commune)', '(producer)', '(position)'],
   rows: {
     'product-cycle': (state, about) => {
@@ -48,15 +92,32 @@ export const product = {
 } as const satisfies StateView;
 
 export interface ProductFilter {
-  province?: string | undefined; commune?: string | undefined; stage?: string | undefined; star?: number | undefined; producer?: string | undefined;
-  product?: string | undefined; text?: string | undefined;
+  province?: string | undefined;
+  commune?: string | undefined;
+  stage?: string | undefined;
+  star?: number | undefined;
+  producer?: string | undefined;
+  product?: string | undefined;
+  text?: string | undefined;
 }
 
 /** Newest first. `text` is sought in name, producer, id and product code, without diacritics. */
-export const listProducts = (db: Database, filter: ProductFilter, paging: Paging): Promise<Page<ProductRow>> => pageOf<ProductRow>(db, product, [
-  equals('province', filter.province), equals('commune', filter.commune), equals('stage', filter.stage), equals('star', filter.star),
-  equals('producer', filter.producer), equals('product', filter.product), filter.text === undefined ? undefined : sql`search like ${pattern(filter.text)}`,
-], sql`position desc`, paging);
+export const listProducts = (db: Database, filter: ProductFilter, paging: Paging): Promise<Page<ProductRow>> =>
+  pageOf<ProductRow>(
+    db,
+    product,
+    [
+      equals('province', filter.province),
+      equals('commune', filter.commune),
+      equals('stage', filter.stage),
+      equals('star', filter.star),
+      equals('producer', filter.producer),
+      equals('product', filter.product),
+      filter.text === undefined ? undefined : sql`search like ${pattern(filter.text)}`,
+    ],
+    sql`position desc`,
+    paging,
+  );
 export const findProduct = (db: Database, id: string): Promise<ProductRow | undefined> => oneOf<ProductRow>(db, product, id);
 /** The cycles of a product, oldest first: its last one says what comes next. */
 export const cyclesOf = (db: Database, productId: string): Promise<ProductRow[]> =>

@@ -22,18 +22,19 @@ export interface ProjectorOptions {
 }
 
 /**
- * Folds the log with the aggregates' own `apply`, keeps each state, and replaces the rows of every view whose aggregate moved: state, rows and
- * checkpoint commit together, so the effect of each commit is there exactly once. Ends with the signal; throws for weather, for a lost fence, and
- * for a log that cannot be followed, which is then told at the checkpoint.
+ * Folds the log with the aggregates' own `apply`, keeps each state, and replaces the rows of every view whose aggregate moved: state,
+ * rows and checkpoint commit together, so the effect of each commit is there exactly once. Ends with the signal; throws for weather,
+ * for a lost fence, and for a log that cannot be followed, which is then told at the checkpoint.
  */
 export async function project(options: ProjectorOptions): Promise<void> {
   const { db, log, space, views, signal } = options;
   await createTables(db, views);
+  if (signal.aborted) return; // a successor may have taken over already
   const folding = new Folding(options, await takeOver(db));
   try {
     await folding.open();
     for await (const batch of readLog(log, space, folding.seq, signal)) {
-      await folding.apply(batch);
+      await folding.take(batch);
       if (signal.aborted) return;
     }
   } catch (error) {
@@ -52,8 +53,12 @@ class Folding {
     this.fold = fold;
   }
 
-  get seq(): number { return this.fold.seq; }
-  private get running(): View[] { return this.options.views.filter((view) => !this.stopped.has(tableOf(view))); }
+  get seq(): number {
+    return this.fold.seq;
+  }
+  private get running(): View[] {
+    return this.options.views.filter((view) => !this.stopped.has(tableOf(view)));
+  }
 
   /** Every view stands where the fold stands, or has stopped. */
   async open(): Promise<void> {
@@ -68,14 +73,17 @@ class Folding {
   }
 
   /** A view that fails is left out, and the batch is done again without it; before a poisoned commit everything good is kept. */
-  async apply(batch: readonly Entry[]): Promise<void> {
+  async take(batch: readonly Entry[]): Promise<void> {
     for (let isDone = false; !isDone;) {
       try {
         isDone = await this.orStop(this.commit(batch));
       } catch (error) {
-        const good = error instanceof UnfoldableCommit ? batch.filter(({ commit }) => commit.position < error.position) : [];
-        if (good.length > 0) await this.apply(good);
-        throw error;
+        const fault = unkeepable(error, batch);
+        const good = fault instanceof UnfoldableCommit ? batch.filter(({ commit }) => commit.position < fault.position) : [];
+        if (good.length > 0) await this.take(good);
+        if (fault !== 'somewhere') throw fault;
+        for (const entry of batch) await this.take([entry]); // one by one, up to the commit that it is
+        isDone = true;
       }
     }
   }
@@ -118,6 +126,13 @@ class Folding {
     return fault;
   }
 }
+
+/** What PostgreSQL cannot keep of a state (class 22, a NUL in a text) is a fault of the commit that brought it. */
+const unkeepable = (error: unknown, [first, ...rest]: readonly Entry[]): unknown => {
+  const isData = error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22');
+  if (!isData || !first) return error;
+  return rest.length > 0 ? 'somewhere' : new UnfoldableCommit(first.commit.position, error.message, error);
+};
 
 async function refresh(tx: Tx, view: View, folded: readonly Folded[], batch: readonly Entry[]): Promise<void> {
   try {

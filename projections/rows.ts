@@ -13,13 +13,22 @@ export async function replaceRows(tx: Tx, view: StateView, folded: readonly Fold
   const owners = shown.map(({ aggregate, id }) => ownerOf(aggregate, id));
   await sql`delete from ${sql.table(tableOf(view))} where owner = any(${owners})`.execute(tx);
   const rows = shown.flatMap(({ aggregate, id, position, at, state }) =>
-    rowsOf(view, aggregate, state as States[typeof aggregate], { id, position, at }).map((row) => ({ owner: ownerOf(aggregate, id), ...row })));
+    rowsOf(view, aggregate, state as States[typeof aggregate], { id, position, at }).map((row) => ({
+      owner: ownerOf(aggregate, id),
+      ...row,
+    })),
+  );
   await insert(tx, tableOf(view), rows);
 }
 
 export async function addRows(tx: Tx, view: EventView, batch: readonly Entry[]): Promise<void> {
-  const rows = batch.flatMap((entry) => view.rows(entry).map((row) => (view.durable ? row : { owner: ownerOf(entry.commit.aggregate, entry.commit.id), ...row })));
-  if (view.role === undefined) { await insert(tx, tableOf(view), rows); return; }
+  const rows = batch.flatMap((entry) =>
+    view.rows(entry).map((row) => (view.durable ? row : { owner: ownerOf(entry.commit.aggregate, entry.commit.id), ...row })),
+  );
+  if (view.role === undefined) {
+    await insert(tx, tableOf(view), rows);
+    return;
+  }
   await sql.raw(`set local role ${view.role}`).execute(tx);
   await insert(tx, tableOf(view), rows);
   await sql.raw('reset role').execute(tx);
@@ -32,9 +41,13 @@ async function insert(tx: Tx, table: string, rows: readonly Row[]): Promise<void
   const columns = Object.keys(first);
   const names = sql.join(columns.map((column) => sql.ref(column)));
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const values = rows.slice(from, from + rowsAtOnce).map((row) => sql`(${sql.join(columns.map((column) => asParameter(Reflect.get(row, column))))})`);
+    const values = rows
+      .slice(from, from + rowsAtOnce)
+      .map((row) => sql`(${sql.join(columns.map((column) => asParameter(Reflect.get(row, column))))})`);
     await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(tx);
   }
 }
 const asParameter = (value: unknown): unknown =>
-  (typeof value === 'object' && value !== null && !(value instanceof Date) && !(value instanceof Uint8Array) ? JSON.stringify(value) : value ?? null);
+  typeof value === 'object' && value !== null && !(value instanceof Date) && !(value instanceof Uint8Array)
+    ? JSON.stringify(value)
+    : (value ?? null);

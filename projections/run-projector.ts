@@ -16,8 +16,8 @@ const pauseMaxMs = 10_000;
 const settledMs = 60_000;
 
 /**
- * Keeps the views of a space until the signal. Any number may run: who holds the lock folds, the others stand by and take over when he dies. Tries
- * again after weather; throws `Fenced` when another one has taken over, and the fault when the log cannot be followed.
+ * Keeps the views of a space until the signal. Any number may run: who holds the lock folds, the others stand by and take over when he
+ * dies. Tries again after weather; throws `Fenced` when another one has taken over, and the fault when the log cannot be followed.
  */
 export async function runProjector(options: RunOptions): Promise<void> {
   const { signal } = options;
@@ -36,21 +36,24 @@ export async function runProjector(options: RunOptions): Promise<void> {
 }
 
 /** A connection of its own holds the lock, so that the server frees it when this process dies. */
-const underLock = (options: RunOptions): Promise<void> => options.db.connection().execute(async (held) => {
-  const { space, signal } = options;
-  while (!await tryLock(held, space)) {
-    await pause(standByMs, signal);
-    if (signal.aborted) return;
-  }
-  try {
-    options.onFolding?.();
-    await project(options);
-  } finally {
-    await sql`select pg_advisory_unlock(hashtextextended(${space}, 0))`.execute(held).catch(() => undefined);   // a lost connection has freed it
-  }
-});
+const underLock = (options: RunOptions): Promise<void> =>
+  options.db.connection().execute(async (held) => {
+    const { space, signal } = options;
+    while (!(await tryLock(held, space))) {
+      await pause(standByMs, signal);
+      if (signal.aborted) return;
+    }
+    try {
+      options.onFolding?.();
+      await project(options);
+    } finally {
+      await sql`select pg_advisory_unlock(hashtextextended(${space}, 0))`.execute(held).catch(() => undefined);
+    }
+  });
 async function tryLock(held: Kysely<Tables>, space: string): Promise<boolean> {
-  const { rows: [row] } = await sql<{ isMine: boolean }>`select pg_try_advisory_lock(hashtextextended(${space}, 0)) as "isMine"`.execute(held);
+  const {
+    rows: [row],
+  } = await sql<{ isMine: boolean }>`select pg_try_advisory_lock(hashtextextended(${space}, 0)) as "isMine"`.execute(held);
   return row?.isMine === true;
 }
 const pause = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined);

@@ -1,5 +1,11 @@
-/** Without diacritics and case: `Chè Shan` is found by `che shan`. `đ` is a letter of its own and does not fall apart. */
+/** Without diacritics and case. The d with a stroke is a letter of its own and does not fall apart by itself. */
 export const searchable = (...texts: readonly (string | null)[]): string =>
-  texts.filter((text) => text !== null).join(' ').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  texts
+    .filter((text) => text !== null)
+    .join(' ')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('\u0111', 'd');
 /** For `like`: what a person types is text, not a pattern. */
 export const pattern = (text: string): string => `%${searchable(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

@@ -4,7 +4,12 @@ import { views } from './index.ts';
 import { tableOf } from './projection.ts';
 
 /** How far a view is. `lagEvents`: commits of the log that it has not taken in yet, where the log's end is known. */
-export interface ViewStatus { name: string; seq: number; lagEvents: number | null; stopped: Stopped | null }
+export interface ViewStatus {
+  name: string;
+  seq: number;
+  lagEvents: number | null;
+  stopped: Stopped | null;
+}
 
 /** The fold first, then every view of today; one that was never opened stands at 0. */
 export async function viewStatus(db: Database, lastSeq?: number): Promise<ViewStatus[]> {

@@ -4,11 +4,14 @@ import { tableOf, type View } from './projection.ts';
 
 /** Tables that are there stay as they are: a changed one is a new version. Durable tables come with the migrations. */
 export async function createTables(db: Database, views: readonly View[]): Promise<void> {
-  for (const view of views) {
-    if (view.of === 'events' && view.durable) continue;
-    const table = tableOf(view);
-    await sql.raw(`create table if not exists ${table} (owner text not null, ${view.columns})`).execute(db);
-    await sql.raw(`create index if not exists ${table}_owner on ${table} (owner)`).execute(db);
-    for (const [at, index] of (view.indexes ?? []).entries()) await sql.raw(`create index if not exists ${table}_${at} on ${table} ${index}`).execute(db);
-  }
+  const missing = views.filter((view) => !(view.of === 'events' && view.durable));
+  await sql.raw(missing.flatMap(statementsOf).join(';\n')).execute(db);
 }
+const statementsOf = (view: View): string[] => {
+  const table = tableOf(view);
+  return [
+    `create table if not exists ${table} (owner text not null, ${view.columns})`,
+    `create index if not exists ${table}_owner on ${table} (owner)`,
+    ...(view.indexes ?? []).map((index, at) => `create index if not exists ${table}_${at} on ${table} ${index}`),
+  ];
+};

@@ -12,32 +12,86 @@ import { pattern, searchable } from './searchable.ts';
 
 /** One duty: whom a command of an aggregate awaits, and until when. `since`: the aggregate's last commit. */
 export interface WorklistRow {
-  aggregate: string; id: string; n: number; name: string; command: string; role: string; unit: string; person: string | null; due_day: string | null;
-  due: Due | null; since: number; province: string | null; commune: string | null; producer_name: string | null; product_code: string | null; stage: string;
+  aggregate: string;
+  id: string;
+  n: number;
+  name: string;
+  command: string;
+  role: string;
+  unit: string;
+  person: string | null;
+  due_day: string | null;
+  due: Due | null;
+  since: number;
+  province: string | null;
+  commune: string | null;
+  producer_name: string | null;
+  product_code: string | null;
+  stage: string;
 }
 type Subject = Pick<WorklistRow, 'aggregate' | 'name' | 'province' | 'commune' | 'producer_name' | 'product_code' | 'stage'>;
 
-const rowsFor = (subject: Subject, duties: readonly (Duty & { command: string })[], { id, at }: About): (WorklistRow & { search: string })[] =>
+const rowsFor = (
+  subject: Subject,
+  duties: readonly (Duty & { command: string })[],
+  { id, at }: About,
+): (WorklistRow & { search: string })[] =>
   duties.map(({ command, role, unit, person, due }, n) => ({
-    ...subject, id, n, command, role, unit, person: person ?? null, due_day: due?.day ?? null, due: due ?? null, since: at,
+    ...subject,
+    id,
+    n,
+    command,
+    role,
+    unit,
+    person: person ?? null,
+    due_day: due?.day ?? null,
+    due: due ?? null,
+    since: at,
     search: searchable(subject.name, id, subject.producer_name, subject.product_code),
   }));
 
 export const worklist = {
-  of: 'states', name: 'worklist', version: 1,
-  columns: `aggregate text not null, id text not null, n integer not null, name text not null, command text not null, role text not null, unit text not null,
-    person text, due_day text, due jsonb, since bigint not null, province text, commune text, producer_name text, product_code text, stage text not null,
-    search text not null, primary key (aggregate, id, n)`,
+  of: 'states',
+  name: 'worklist',
+  version: 1,
+  columns: `aggregate text not null, id text not null, n integer not null, name text not null, command text not null,
+    role text not null, unit text not null, person text, due_day text, due jsonb, since bigint not null, province text,
+    commune text, producer_name text, product_code text, stage text not null, search text not null,
+    primary key (aggregate, id, n)`,
   indexes: ['(role, unit) where person is null', '(person)', '(due_day nulls last, since, aggregate, id, n)', '(province)'],
   rows: {
-    'product-cycle': (state, about) => (!('place' in state) ? [] : rowsFor({
-      aggregate: 'product-cycle', name: state.name, stage: state.stage, province: state.place.province, commune: state.place.commune,
-      producer_name: 'producer' in state ? state.producer.name : null, product_code: (hasDossier(state) ? productCodeOf(state) : undefined) ?? null,
-    }, aggregates['product-cycle'].worklist(state), about)),
-    'council': (state, about) => (state.stage !== 'formed' ? [] : rowsFor({
-      aggregate: 'council', name: state.name, stage: state.stage, province: state.level === 'province' ? state.unit : null, commune: null,
-      producer_name: null, product_code: null,
-    }, aggregates.council.worklist(state), about)),
+    'product-cycle': (state, about) =>
+      !('place' in state)
+        ? []
+        : rowsFor(
+            {
+              aggregate: 'product-cycle',
+              name: state.name,
+              stage: state.stage,
+              province: state.place.province,
+              commune: state.place.commune,
+              producer_name: 'producer' in state ? state.producer.name : null,
+              product_code: (hasDossier(state) ? productCodeOf(state) : undefined) ?? null,
+            },
+            aggregates['product-cycle'].worklist(state),
+            about,
+          ),
+    'council': (state, about) =>
+      state.stage !== 'formed'
+        ? []
+        : rowsFor(
+            {
+              aggregate: 'council',
+              name: state.name,
+              stage: state.stage,
+              province: aggregates.council.facets(state, about.id).province ?? null,
+              commune: null,
+              producer_name: null,
+              product_code: null,
+            },
+            aggregates.council.worklist(state),
+            about,
+          ),
   },
 } as const satisfies StateView;
 
@@ -45,7 +99,11 @@ export interface WorklistFilter {
   /** His own queue: what names him, and what awaits whoever holds one of `units`. What names another is not his. */
   person?: string | undefined;
   units?: readonly Assignment[] | undefined;
-  role?: string | undefined; unit?: string | undefined; province?: string | undefined; command?: string | undefined; aggregate?: string | undefined;
+  role?: string | undefined;
+  unit?: string | undefined;
+  province?: string | undefined;
+  command?: string | undefined;
+  aggregate?: string | undefined;
   id?: string | undefined;
   /** The last due day that is still shown. */
   dueBy?: string | undefined;
@@ -55,11 +113,18 @@ export interface WorklistFilter {
 const mine = ({ person, units }: WorklistFilter) => {
   if (person === undefined && units === undefined) return undefined;
   const [roles, held] = [(units ?? []).map(({ role }) => role), (units ?? []).map(({ unit }) => unit)];
-  return sql`(person = ${person ?? null} or (person is null and (role, unit) in (select * from unnest(${roles}::text[], ${held}::text[]))))`;
+  return sql`(person = ${person ?? null}
+    or (person is null and (role, unit) in (select * from unnest(${roles}::text[], ${held}::text[]))))`;
 };
 const conditionsOf = (filter: WorklistFilter) => [
-  mine(filter), equals('role', filter.role), equals('unit', filter.unit), equals('province', filter.province), equals('command', filter.command),
-  equals('aggregate', filter.aggregate), equals('id', filter.id), filter.dueBy === undefined ? undefined : sql`due_day <= ${filter.dueBy}`,
+  mine(filter),
+  equals('role', filter.role),
+  equals('unit', filter.unit),
+  equals('province', filter.province),
+  equals('command', filter.command),
+  equals('aggregate', filter.aggregate),
+  equals('id', filter.id),
+  filter.dueBy === undefined ? undefined : sql`due_day <= ${filter.dueBy}`,
   filter.text === undefined ? undefined : sql`search like ${pattern(filter.text)}`,
 ];
 

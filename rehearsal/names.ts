@@ -26,8 +26,8 @@ export class Names {
     this.plain = plain;
   }
 
-  report(path: Path, code: ProblemCode, data: Readonly<Record<string, string>>): undefined {
-    this.problems.push({ file: this.file, ...this.plain.placeOf(path), code, data });
+  report(path: Path, code: ProblemCode, data: Readonly<Record<string, string>>, what: 'key' | 'value' = 'value'): undefined {
+    this.problems.push({ file: this.file, ...this.plain.placeOf(path, what), code, data });
   }
   line(path: Path): number { return this.plain.placeOf(path).line; }
   idOf(key: string): string { return `${this.name}-${key}`; }

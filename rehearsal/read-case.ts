@@ -118,7 +118,7 @@ class Story {
     for (const field of fields) {
       const inner = field === '(all)' ? [] : field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
       const where = [...path, 'with', ...inner];
-      this.names.report(where, 'DataRefused', { verb: verb.labels.vi, fields: field });
+      this.names.report(where, 'DataRefused', { verb: verb.labels.vi, fields: field }, 'key');
     }
   }
 

@@ -32,13 +32,16 @@ const said = z.strictObject({
     outcomes: z.strictObject({ accepted: z.string(), refused: z.string() }),
   }),
 });
-const aliases = z.strictObject({ keys: z.record(z.enum(sections), z.record(z.string(), z.string())), units: z.record(z.string(), z.string()) });
+const table = z.record(z.string(), z.string());
+const aliases = z.strictObject({
+  keys: z.record(z.enum(sections), table), units: table, values: z.record(z.string(), table), answers: z.record(z.string(), z.boolean()),
+});
 const fileOf = (language: Language): Record<string, unknown> =>
   z.record(z.string(), z.unknown()).parse(parse(readFileSync(new URL(`./words/${language}.yaml`, import.meta.url), 'utf8').normalize('NFC')));
 
-const { keys, units, ...vi } = fileOf('vi');
+const { keys, units, values, answers, ...vi } = fileOf('vi');
 const all = { vi: said.parse(vi), en: said.parse(fileOf('en')) };
-const { keys: keyAliases, units: unitAliases } = aliases.parse({ keys, units });
+const { keys: keyAliases, units: unitAliases, values: shortWords, answers: yesAndNo } = aliases.parse({ keys, units, values, answers });
 export const wordsOf = (language: Language): z.infer<typeof said> => all[language];
 export const filled = (sentence: string, data: Readonly<Record<string, string | number>>): string =>
   sentence.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(data[name] ?? hole));
@@ -70,8 +73,15 @@ const valueLabels: Readonly<Record<string, Labels>> = {
   role: roles, level: levels, kind: { ...producerKinds, ...kinds }, producerKind: producerKinds, dossierKind: kinds, criteria: papers, components: papers, mode: modes, regulation: presets, preset: presets, how: endings,
   stage: stages['product-cycle'], state: { ...stages['annual-cycle'], ...stages.certificate },
 };
-export const valueIn = (key: string, word: string): string => {
-  const labels = Object.hasOwn(valueLabels, key) ? valueLabels[key] : undefined;
-  return Object.entries(labels ?? {}).find(([, label]) => folded(label) === folded(word))?.[0] ?? word;
+/** Keys under which yes and no are words of the file, not text. */
+const asked = new Set(['signal', 'absent', 'met', 'registration', 'selfAssessment']);
+export const answerIn = (key: string, word: string): boolean | undefined =>
+  (asked.has(key) && Object.hasOwn(yesAndNo, folded(word)) ? yesAndNo[folded(word)] : undefined);
+/** Every Vietnamese word for a value under this key, with the code that it means. */
+export const valueWords = (key: string): readonly (readonly [word: string, code: string])[] => {
+  const shorts = Object.hasOwn(shortWords, key) ? shortWords[key] : undefined;
+  return [...Object.entries(shorts ?? {}), ...Object.entries(labelsUnder(key)).map(([code, label]) => [label, code] as const)];
 };
+export const valueIn = (key: string, word: string): string => valueWords(key).find(([known]) => folded(known) === folded(word))?.[1] ?? word;
+/** By code, what the screens call it; the codes are what may stand under the key. */
 export const labelsUnder = (key: string): Labels => (Object.hasOwn(valueLabels, key) ? valueLabels[key] : undefined) ?? {};

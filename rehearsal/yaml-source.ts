@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import type { Place, Problem } from './problem.ts';
-import { keyIn, valueIn, type Section } from './words.ts';
+import { answerIn, keyIn, valueIn, type Section } from './words.ts';
 
 /**
  * A YAML file as plain values, its keys and fixed words in English, and the place of each of them. Not more: what may stand where is said in
@@ -66,7 +66,8 @@ const startOf = (node: unknown): number | undefined => (node as Node | null | un
 const wordOf = ({ value, source }: { value: unknown; source?: string }, path: Path): unknown => {
   if (typeof value === 'number' && (source === undefined || /^-?(0|[1-9]\d*)(\.\d+)?$/.test(source))) return value;
   if (typeof value === 'number') return source ?? value;
-  return typeof value === 'string' ? valueIn(String(path.at(-1)), text(value)) : value;
+  const key = String(path.at(-1));
+  return typeof value === 'string' ? answerIn(key, value) ?? valueIn(key, text(value)) : value;
 };
 
 export const readYaml = (file: string, yaml: string): { plain: Plain; problems: Problem[] } => {

@@ -3,12 +3,11 @@ import { vi } from './vi/index.ts';
 import type { Words } from './words.ts';
 
 export { en } from './en/index.ts';
-export { listOf, nameOf } from './name-of.ts';
-export { say, tellEvent } from './say.ts';
+export { nameOf } from './name-of.ts';
+export { say, tell } from './say.ts';
 export { vi } from './vi/index.ts';
-export type { Told } from './say.ts';
-export type { Health, Problem, ProblemName, Screens } from './screens.ts';
-export type { Holding, Waiting, Words } from './words.ts';
+export type { ProblemName } from './screens.ts';
+export type { Words } from './words.ts';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];

@@ -4,6 +4,7 @@ import { events as councilEvents } from '../domain/council/events.ts';
 import { commandRefused } from '../domain/kernel/decide.ts';
 import { read, type Forms, type OneOf } from '../domain/kernel/form.ts';
 import type { AggregateName } from '../domain/kernel/address.ts';
+import type { DomainEvent } from '../domain/kernel/aggregate.ts';
 import type { Rejection } from '../domain/kernel/rule.ts';
 import { events as numberBookEvents } from '../domain/number-book/events.ts';
 import { events as productCycleEvents } from '../domain/product-cycle/events.ts';
@@ -31,12 +32,6 @@ const isRefused = (data: unknown): data is Refused =>
   'code' in data &&
   typeof data.code === 'string';
 
-/** An event as the log and the timeline hold it. */
-export interface Told {
-  aggregate: string;
-  event: string;
-  data: unknown;
-}
 type Teller = (type: string, data: unknown) => string | undefined;
 const tellersOf = ({ events }: Words): { readonly [A in AggregateName]: Teller } => ({
   'product-cycle': tellFrom(productCycleEvents, events['product-cycle']),
@@ -47,10 +42,10 @@ const tellersOf = ({ events }: Words): { readonly [A in AggregateName]: Teller }
 });
 const isName = (tellers: { readonly [A in AggregateName]: Teller }, name: string): name is AggregateName => Object.hasOwn(tellers, name);
 
-/** One recorded event in a sentence; what cannot be read is shown by its name. */
-export const tellEvent = (words: Words, { aggregate, event, data }: Told): string => {
+/** One recorded event, as the log and the timeline hold it, in a sentence; what cannot be read is shown by its name. */
+export const tell = (words: Words, aggregate: string, { type, data }: DomainEvent): string => {
   const tellers = tellersOf(words);
-  if (!isName(tellers, aggregate)) return event;
-  const refused = event === commandRefused && isRefused(data) ? words.events[aggregate].CommandRefused(data) : undefined;
-  return refused ?? tellers[aggregate](event, data) ?? nameOf(words.eventNames[aggregate], event);
+  if (!isName(tellers, aggregate)) return type;
+  const refused = type === commandRefused && isRefused(data) ? words.events[aggregate].CommandRefused(data) : undefined;
+  return refused ?? tellers[aggregate](type, data) ?? nameOf(words.eventNames[aggregate], type);
 };

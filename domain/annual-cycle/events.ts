@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { editions } from '../edition/edition-for.ts';
 import { form, type DataOf } from '../kernel/form.ts';
 import { shape as shared } from '../legal-act.ts';
 
 const year = z.int().min(2018).max(2100);
+const councilLevels = Object.values(editions).flatMap(({ levels }) => levels.filter(({ role }) => role === 'council'));
+const level = z.enum(councilLevels.map((rules) => rules.level));
 /** A round of the place's own plan; those of the edition are law and stand there. */
 const round = z.strictObject({
-  id: shared.id, level: z.enum(['district', 'province', 'central']), requestsBefore: shared.day, resultsBefore: shared.day,
+  id: shared.id, level, requestsBefore: shared.day, resultsBefore: shared.day,
 });
 const cycle = { year, province: shared.id, plan: shared.text, rounds: z.array(round).max(60) };
 const product = { cycle: shared.id, name: shared.name };

@@ -1,12 +1,15 @@
 import * as z from 'zod';
+import { editions } from '../edition/edition-for.ts';
 import { editionIds } from '../edition/terms.ts';
 import { form, type DataOf } from '../kernel/form.ts';
 import { shape as shared } from '../legal-act.ts';
 
+const certifyingLevels = Object.values(editions).flatMap(({ levels }) => levels.filter(({ certifies }) => certifies.value.length > 0));
+const level = z.enum(certifyingLevels.map((rules) => rules.level));
 /** What a certificate says. `issuedUnder` is kept for ever; every later act follows the law of its own day. */
 const paper = {
   productCycle: shared.id, product: shared.id, name: shared.name, producer: shared.producer, place: shared.place,
-  star: z.literal([3, 4, 5]), issuedUnder: z.enum(editionIds), issuer: shared.id, level: z.enum(['district', 'province', 'central']),
+  star: z.literal([3, 4, 5]), issuedUnder: z.enum(editionIds), issuer: shared.id, level,
   productCode: z.string().trim().min(1).max(60).optional(), certificateNumber: z.string().trim().min(1).max(60).optional(),
   replaces: shared.id.optional(), ...shared.legalAct,
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { editions } from '../edition/edition-for.ts';
 import { form, type DataOf } from '../kernel/form.ts';
 import { shape as shared } from '../legal-act.ts';
 import { presets } from './regulation.ts';
@@ -9,13 +10,15 @@ const products = z.array(shared.id).min(1).max(200).refine(hasNoTwins, 'each pro
 const seat = z.strictObject({
   person: shared.id, seat: z.enum(['chair', 'viceChair', 'member', 'secretary']), organisation: shared.name.optional(),
 });
-const level = z.enum(['district', 'province', 'central']);
+/** Where some edition has a council; whether the law of the day has one there is a rule. */
+const councilLevels = Object.values(editions).flatMap(({ levels }) => levels.filter(({ role }) => role === 'council'));
+const level = z.enum(councilLevels.map((rules) => rules.level));
 const council = { name: shared.name, level, unit: shared.id, seats: z.array(seat).min(1).max(60) };
 const calling = z.strictObject({ sitting: shared.id, mode: z.enum(['meeting', 'written']), on: shared.day, agenda: products });
 const attendance = z.strictObject({ sitting: shared.id, present: persons });
 const conflict = { product: shared.id, reason: shared.text };
 const sitting = { sitting: shared.id };
-const preset = z.enum(presets);
+const preset = z.enum(presets());
 const regulation = z.strictObject({ preset, document: shared.document });
 export const shape = Object.freeze({ ...shared, council, calling, attendance, conflict, sitting, regulation });
 

@@ -1,4 +1,5 @@
 import { lawOn } from '../edition/edition-for.ts';
+import type { Level } from '../edition/terms.ts';
 import type { DataOf } from '../kernel/form.ts';
 import { dayOf } from '../kernel/instant.ts';
 import * as calling from './calling.ts';
@@ -7,7 +8,7 @@ import * as formation from './formation.ts';
 import * as minutes from './minutes.ts';
 import * as answers from './obligations.ts';
 import * as session from './session.ts';
-import { aggregate } from './state.ts';
+import { aggregate, type Formed } from './state.ts';
 
 const { formCouncil } = formation;
 const { convene, declareConflict } = calling;
@@ -15,6 +16,12 @@ const { recordAttendance, openSitting, closeSitting } = session;
 const { signMinutes } = minutes;
 const commands = { formCouncil, convene, declareConflict, recordAttendance, openSitting, closeSitting, signMinutes };
 export interface Commands extends DataOf<typeof commands> {}
+
+/** The unit of a council stands under the name of its level, as a place has it. */
+const provinceOf = ({ level, unit }: Pick<Formed, 'level' | 'unit'>) => {
+  const { province }: { [At in Level]?: string } = { [level]: unit };
+  return province === undefined ? {} : { province };
+};
 
 /** A council with its regulation, its seats and its sittings. Sheets and recusals of a product belong to the product's own cycle. */
 export const council = aggregate<Commands>({
@@ -27,5 +34,5 @@ export const council = aggregate<Commands>({
   alive: ({ stage }) => stage !== 'unborn',
   deadlines: () => [],
   obligations: answers.obligations,
-  facets: (state) => ({ stage: state.stage, ...('level' in state && state.level === 'province' && { province: state.unit }) }),
+  facets: (state) => ({ stage: state.stage, ...('level' in state && provinceOf(state)) }),
 });

@@ -1,16 +1,16 @@
 import { defaultRegulation, regulationOf, regulationsOnRecord, type CouncilRegulation } from '../edition/council-regulations.ts';
 import type { Edition } from '../edition/edition.ts';
-import { invariant } from '../kernel/invariant.ts';
 
-/** A regulation to begin with: our working answers, or what is on record of a province, for whoever takes it over. */
-const provinces = { 'default': null, 'tay-ninh': 'Tây Ninh', 'dong-thap': 'Đồng Tháp' } as const;
-export type Preset = keyof typeof provinces;
-export const presets = ['default', 'tay-ninh', 'dong-thap'] as const satisfies readonly Preset[];
+/*
+ * A council begins with our working answers, or takes over a regulation on record. Those are named after their province, in letters that
+ * an id may have: Đồng Tháp is `dong-thap`.
+ */
+const own = 'default';
+const idOf = (name: string): string =>
+  name.toLowerCase().replaceAll(/\u0111/g, 'd').normalize('NFD').replaceAll(/[^a-z ]/g, '').replaceAll(' ', '-');
 
-export const regulationBy = (preset: Preset, edition: Edition): CouncilRegulation => {
-  const place = provinces[preset];
-  if (place === null) return defaultRegulation(edition);
-  const recorded = regulationsOnRecord.find(({ province }) => province === place);
-  invariant(recorded, `a regulation of ${place} is on record`);
-  return regulationOf(recorded);
+export const presets = (): readonly string[] => [own, ...regulationsOnRecord.map(({ province }) => idOf(province))];
+export const regulationBy = (preset: string, edition: Edition): CouncilRegulation => {
+  const recorded = regulationsOnRecord.find(({ province }) => idOf(province) === preset);
+  return recorded ? regulationOf(recorded) : defaultRegulation(edition);
 };

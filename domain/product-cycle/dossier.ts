@@ -11,7 +11,7 @@ import type { Place, Producer } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { missing, type Evidenced } from './components.ts';
 import { shape, type Evidence, type Run } from './events.ts';
-import { command, from, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
+import { command, from, lifeOf, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
 
 /** What the held certificate is worth on the day, as the views know it; the certificate itself judges `noteRenewal` again. */
 const knows = z.strictObject({
@@ -112,11 +112,9 @@ export const supplement = command({
   then: (data) => [{ type: 'DossierSupplemented', data }],
 });
 
-const begun = (state: ProductCycle, at: number) =>
-  ('settled' in state ? { bornOn: state.bornOn, carriedTo: state.carriedTo, settled: state.settled } : { bornOn: dayOf(at), carriedTo: [], settled: {} });
 export const changes = {
   DossierFiled: from(['unborn', 'idea-accepted', 'plan-accepted', 'implemented'], (state, { edition, registration: _, selfAssessment: __, ...dossier }, at) => ({
-    stage: 'opening', ...begun(state, at), ...dossier, edition, filedOn: dayOf(at), receipts: [], results: [], deadlinesPassed: [],
+    stage: 'opening', ...lifeOf(state, dossier, at), ...dossier, edition, filedOn: dayOf(at), receipts: [], results: [], deadlinesPassed: [],
   })),
   ReviewRunOpened: from(['opening', 'requested'], (state, run) => (state.stage === 'opening' ? { ...state, stage: 'filed', run } : { ...state, run })),
   DossierSupplemented: from(['supplement-asked'], ({ asked: _, ...state }, { evidence }) => ({ ...state, stage: 'filed', evidence: [...state.evidence, ...evidence] })),

@@ -15,7 +15,7 @@ const finished = (state: ProductCycle) => (state.stage === 'unborn' || state.sta
 export const carriedOnceAYear = rule({
   clause: 'annualCycle.unfinished', otherwise: 'CarriedOverAlready',
   holds: ({ year }: { year: number }, state: Extract<ProductCycle, { stage: (typeof open)[number] }>) =>
-    (yearOf(state.bornOn) !== year && !state.carriedTo.includes(year)) || { year },
+    (yearOf(state.birth.on) !== year && !state.carriedTo.includes(year)) || { year },
 });
 export const carryOver = command({
   data: z.strictObject({ year: z.int().min(2018).max(2100) }),
@@ -25,7 +25,7 @@ export const carryOver = command({
 
 export const changes = {
   CarriedOver: from(open, (state, { year }) => ({ ...state, carriedTo: [...state.carriedTo, year] })),
-  FilingContested: from([...afterFiling], ({ name, place, bornOn, carriedTo, settled }, { code }) => ({ stage: 'returned', name, place, bornOn, carriedTo, settled, code })),
+  FilingContested: from([...afterFiling], ({ name, place, birth, carriedTo, settled }, { code }) => ({ stage: 'returned', name, place, birth, carriedTo, settled, code })),
   DeadlinePassed: from([...underReview], (state, { what, step, due }) => ({ ...state, deadlinesPassed: [...state.deadlinesPassed, `${what}/${due}/${step}`] })),
   ObligationSettled: from(born, (state, { key, ...answer }) => ({ ...state, settled: { ...state.settled, [key]: answer } })),
 } satisfies Changes<'CarriedOver' | 'FilingContested' | 'DeadlinePassed' | 'ObligationSettled'>;

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { dayOf } from '../kernel/instant.ts';
 import { rule } from '../kernel/rule.ts';
 import { anyone, holds } from '../people/actor.ts';
 import { shape } from './events.ts';
-import { command, from, theCommune, type Changes, type ProductCycle } from './state.ts';
+import { command, from, lifeOf, theCommune, type Changes, type ProductCycle } from './state.ts';
 
 /** After a return the idea is still its proposer's; the commune may type it in for him. */
 export const ideaIsOnesOwn = rule({
@@ -34,10 +33,8 @@ export const returnIdea = command({
   then: (data) => [{ type: 'IdeaReturned', data }],
 });
 
-const begun = (state: ProductCycle, at: number) =>
-  ('settled' in state ? { bornOn: state.bornOn, carriedTo: state.carriedTo, settled: state.settled } : { bornOn: dayOf(at), carriedTo: [], settled: {} });
 export const changes = {
-  IdeaProposed: from(['unborn', 'idea-returned'], (state, idea, at) => ({ stage: 'idea-proposed', ...begun(state, at), ...idea })),
+  IdeaProposed: from(['unborn', 'idea-returned'], (state, idea, at) => ({ stage: 'idea-proposed', ...lifeOf(state, idea, at), ...idea })),
   IdeaAccepted: from(['idea-proposed'], (state) => ({ ...state, stage: 'idea-accepted' })),
   IdeaReturned: from(['idea-proposed'], (state, { note }) => ({ ...state, stage: 'idea-returned', note })),
 } satisfies Changes<'IdeaProposed' | 'IdeaAccepted' | 'IdeaReturned'>;

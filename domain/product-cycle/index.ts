@@ -50,7 +50,7 @@ export const productCycle = aggregate<Commands>({
   obligations,
   facets: (state) => ({
     stage: state.stage,
-    ...('place' in state && { province: state.place.province, cycle: annualCycleOf(state.carriedTo.at(-1) ?? yearOf(state.bornOn), state.place.province).id }),
+    ...('place' in state && { province: state.place.province, cycle: annualCycleOf(state.carriedTo.at(-1) ?? yearOf(state.birth.on), state.place.province).id }),
     ...(state.stage === 'recognised' && { stars: state.decision.star }),
   }),
 });

@@ -23,8 +23,9 @@ const owed = (key: string, to: Address, type: string, data: object): Owed => ({ 
 
 /** A cycle enrols in the year of its first event, and in each year that it is carried over to. */
 const enrolments = (state: Exclude<ProductCycle, { stage: 'unborn' }>, id: string): Owed[] =>
-  [yearOf(state.bornOn), ...state.carriedTo].map((year) =>
-    owed(`enrol-${year}`, annualCycleOf(year, state.place.province), 'enrol', { cycle: id, name: state.name, year, province: state.place.province }));
+  [yearOf(state.birth.on), ...state.carriedTo].map((year) => owed(
+    `enrol-${year}`, annualCycleOf(year, state.birth.province), 'enrol', { cycle: id, name: state.birth.name, year, province: state.birth.province },
+  ));
 
 /** A refused note is no mishap of delivery: the certificate contests the filing, which goes back. */
 const renewalNote = ({ held, kind, filedOn }: WithDossier, id: string): Owed[] => {

@@ -13,7 +13,13 @@ import type { Events, Evidence, Run, Sheet } from './events.ts';
 
 export type Settled = { readonly [key: string]: { ok: boolean; code?: string | undefined; value?: string | number | undefined } };
 /** Known from the first event on: what the product is, where, and which obligations have been answered. */
-export interface Born { name: string; place: Place; bornOn: Day; carriedTo: readonly number[]; settled: Settled }
+/** What the first event said. Later ones may rename or move the product; the year it enrols in is told of it as it was born. */
+export interface Birth { on: Day; name: string; province: string }
+export interface Born { name: string; place: Place; birth: Birth; carriedTo: readonly number[]; settled: Settled }
+type Life = Pick<Born, 'birth' | 'carriedTo' | 'settled'>;
+export const lifeOf = (state: ProductCycle, { name, place }: Pick<Born, 'name' | 'place'>, at: Instant): Life => ('settled' in state
+  ? { birth: state.birth, carriedTo: state.carriedTo, settled: state.settled }
+  : { birth: { on: dayOf(at), name, province: place.province }, carriedTo: [], settled: {} });
 export interface Idea extends Born { idea: string; proposer: string }
 export interface Plan extends Idea { producer: Producer; plan: Omit<Events['PlanSubmitted'], 'producer'> }
 

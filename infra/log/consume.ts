@@ -9,12 +9,15 @@ export interface Entry { commit: LoggedCommit; subject: string; headers: Uint8Ar
 export class LogGap extends Error {}
 
 const batchMax = 500;
-/** A server that is silent for two heartbeats ends the reading, and so does a consumer or a stream that is gone: who reads looks again at what is there. */
+/**
+ * A server that is silent for two heartbeats ends the reading, and so does a consumer or a stream that is gone: who reads looks again at
+ * what is there.
+ */
 const consuming = { max_messages: batchMax, expires: 10_000, idle_heartbeat: 2_000, abort_on_missing_resource: true };
 
 /**
- * Batches of the log after a position, in order and without a hole, until the signal. The consumer is ephemeral and ordered: the database holds the
- * place, so no state on the server can disagree with it. A gap stops the reader: what is missing is never skipped.
+ * Batches of the log after a position, in order and without a hole, until the signal. The consumer is ephemeral and ordered: the
+ * database holds the place, so no state on the server can disagree with it. A gap stops the reader: what is missing is never skipped.
  */
 export async function* readLog({ js }: Log, space: string, after: number, signal: AbortSignal): AsyncGenerator<Entry[]> {
   if (signal.aborted) return;
@@ -59,5 +62,6 @@ function entryOf(message: Message, last: number): Entry {
 }
 
 /** The header block byte for byte, as the archive keeps it. */
-const encodeHeaders = (headers: unknown): Uint8Array =>
-  (typeof headers === 'object' && headers !== null && 'encode' in headers && typeof headers.encode === 'function' ? headers.encode() as Uint8Array : new Uint8Array());
+const encodeHeaders = (headers: unknown): Uint8Array => (isBlock(headers) ? headers.encode() : new Uint8Array());
+const isBlock = (headers: unknown): headers is { encode: () => Uint8Array } =>
+  typeof headers === 'object' && headers !== null && 'encode' in headers && typeof headers.encode === 'function';

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Source } from '../../scripts/sources.ts';
-import { prove, root, sources, type Finding } from './fence.ts';
-import { house, layerOf } from './house.ts';
+import { prove, sources, type Finding } from './fence.ts';
+import { house, layerOf, root } from './house.ts';
 
 interface Import {
   /** Undefined: computed at run time. */

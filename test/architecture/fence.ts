@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { VisitorObject } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 import { parse, sourcesOf, type Source } from '../../scripts/sources.ts';
+import { root } from './house.ts';
 
-export const root = join(import.meta.dirname, '../..');
 export const sources: readonly Source[] = sourcesOf(root);
 
 export interface Finding {

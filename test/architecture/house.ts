@@ -1,7 +1,11 @@
+import { join } from 'node:path';
+
 /*
  * The house as a table: who may import whom. The compiler keeps the same arrows between layers (one tsconfig each, `tsconfigs.unit.test.ts`
  * compares); this table is finer, for it may name single files, and it sees packages.
  */
+
+export const root = join(import.meta.dirname, '../..');
 
 export interface Layer {
   /** Layers, or single files of a layer. */

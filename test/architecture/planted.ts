@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root } from './fence.ts';
+import { root } from './house.ts';
 
 /** A small copy of the house in a folder of its own, in which faults can be planted and the real tools be run. */
 export const withPlanted = <T>(files: Readonly<Record<string, string>>, work: (folder: string) => T): T => {

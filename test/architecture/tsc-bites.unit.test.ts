@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { run, withPlanted } from './planted.ts';
-import { root } from './fence.ts';
+import { root } from './house.ts';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 

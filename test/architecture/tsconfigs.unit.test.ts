@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { expect, test } from 'vitest';
-import { root, sources } from './fence.ts';
-import { house, isTypeScript, layerOf } from './house.ts';
+import { sources } from './fence.ts';
+import { house, isTypeScript, layerOf, root } from './house.ts';
 
 const shape = z.object({
   extends: z.literal('../tsconfig.base.json'),

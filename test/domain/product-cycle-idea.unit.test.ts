@@ -39,7 +39,7 @@ test('a returned idea keeps the day it began and what it has settled', () => {
   const again = returned
     .and(at('2027-01-06'), { type: 'ObligationSettled', data: { key: 'enrol-2027', ok: true } })
     .after('proposeIdea', idea, lan, at('2028-01-07'));
-  expect(again.state).toMatchObject({ bornOn: '2027-01-05', settled: { 'enrol-2027': { ok: true } } });
+  expect(again.state).toMatchObject({ birth: { on: '2027-01-05' }, settled: { 'enrol-2027': { ok: true } } });
   expect(productCycle.obligations(again.state, 'tra-1')).toEqual([]);
 });
 

@@ -184,6 +184,11 @@ test('codes and form numbers are those of the edition', () => {
   expect('receipts' in only && [productCodeOf(only), formNumberOf(only)]).toEqual([undefined, '12-…/PĐK-84-28780-2027']);
 });
 
+test('unit codes of a product code have all their digits', () => {
+  const { state } = settle(atCommune({ place: { commune: '292', province: '1' } }, committee('292')), ['serial', 7]);
+  expect('receipts' in state && productCodeOf(state)).toBe('01-00292-7-2027');
+});
+
 test('a carried-over cycle enrols in each year once', () => {
   const carried = filed()
     .after('carryOver', { year: 2028 }, engineActor, at('2027-12-31'))

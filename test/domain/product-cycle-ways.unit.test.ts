@@ -54,7 +54,7 @@ test('an idea becomes four recognised and notified stars under 26/2026', () => {
   expect(end.state).toMatchObject({
     stage: 'recognised',
     isNotified: true,
-    bornOn: '2027-01-05',
+    birth: { on: '2027-01-05' },
     filedOn: '2027-03-01',
     decision: { star: 4 },
   });

@@ -80,7 +80,8 @@ const day = (text: string) => at(text);
 /** Filed on 01/3/2027 under 26/2026, and on its way. */
 export const filed = (more: object = {}): Cycle =>
   start.after('fileDossier', { ...dossier, ...more }, producer('htx'), day('2027-03-01 08:00'));
-export const atCommune = (more: object = {}): Cycle => filed(more).after('receive', received, committee(commune), day('2027-03-01 09:00'));
+export const atCommune = (more: object = {}, desk = committee(commune)): Cycle =>
+  filed(more).after('receive', received, desk, day('2027-03-01 09:00'));
 export const reported = (scene = atCommune()): Cycle =>
   scene.after('report', { findings, ...act('2027-03-19') }, committee(commune), day('2027-03-19'));
 export const requested = (scene = reported()): Cycle =>

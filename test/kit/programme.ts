@@ -3,7 +3,7 @@ import { annualCycleOf, certificateOf, numberBookOf } from '../../domain/kernel/
 import type { Day } from '../../domain/kernel/instant.ts';
 import { dayOf } from '../../domain/kernel/instant.ts';
 import { committee, holding, producer, type engineActor } from './domain.ts';
-import { act, commune, dossier, htx, place, province, received } from './product-cycle.ts';
+import { act, commune, dossier, htx, place, province, received, supplementOf } from './product-cycle.ts';
 
 /* Commands as a running engine gets them: to whom, what, by whom. Tests of the loop need few, and want them short. */
 
@@ -48,4 +48,7 @@ export const issueCertificate = (id: string, effectiveOn: Day, issuedUnder = 'qd
     productCycle: id, product: 'tra', name: 'Trà Tân Phú', star: 4, issuedUnder, producer: htx, place: { commune, province }, issuer: province, level: 'province',
     ...act(effectiveOn, '100/QĐ-UBND'),
   },
+});
+export const requestSupplement = (id: string, by: Day, at = place): Errand => ({
+  to: { aggregate: 'product-cycle', id }, type: 'requestSupplement', actor: committee(at.commune), data: { ...supplementOf('câu chuyện'), by },
 });

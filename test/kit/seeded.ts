@@ -1,5 +1,3 @@
-import { inject } from 'vitest';
-
 /** A source of chance that gives the same numbers for the same seed (mulberry32). */
 export interface Chance {
   /** From 0 up to, not including, 1. */
@@ -17,11 +15,4 @@ export const seeded = (seed: number): Chance => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   return { next, below: (below) => Math.floor(next() * below), happens: (probability) => next() < probability };
-};
-
-/** The seed of this run, printed; `vitest run <file> --sequence.seed=<seed>` repeats its plan. */
-export const seedOfRun = (): number => {
-  const seed = inject('seed');
-  console.info(`seed ${seed}`);
-  return seed;
 };

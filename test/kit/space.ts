@@ -1,5 +1,6 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, inject } from 'vitest';
 import type { Address } from '../../domain/kernel/address.ts';
 import type { Ack } from '../../domain/kernel/aggregate.ts';
@@ -72,8 +73,8 @@ export async function openTestSpace({ kind = 'real', rollAfter, withWorker = tru
     settled: () => eventually(async () => {
       const { state } = await log.manager.streams.info(streamOf(space.name));
       const behind = await db.selectFrom('checkpoint').select('name').where('seq', '<', state.last_seq).execute();
-      const owed = await db.selectFrom('obligation_v1' as 'checkpoint').select('name' as never).execute();
-      return behind.length === 0 && owed.length === 0;
+      const owed = await sql`select 1 from obligation_v1 limit 1`.execute(db);
+      return behind.length === 0 && owed.rows.length === 0;
     }),
   };
 }

@@ -10,7 +10,10 @@ import { eventually } from '../kit/eventually.ts';
 
 /** A space of its own with log and schema alone: commits are appended straight, so that no worker is needed. */
 export interface LogSpace {
-  name: string; db: Database; root: Database; log: Log;
+  name: string;
+  db: Database;
+  root: Database;
+  log: Log;
   /** Another pool, as another process would have it. */
   another: () => Database;
   close: () => Promise<void>;
@@ -21,8 +24,10 @@ export async function openLogSpace({ withStream = true } = {}): Promise<LogSpace
   const name = `p${randomBytes(5).toString('hex')}`;
   const pools: Database[] = [];
   const open = (schema?: string): Database => {
-    const pool = openPool(stack.postgres, { max: 4, ...(schema !== undefined && { schema }) });
-    pool.on('connect', (client) => { client.on('error', () => undefined); });   // backends are terminated here on purpose
+    const pool = openPool(stack.postgres, schema === undefined ? { max: 2 } : { max: 4, schema, name: schema });
+    pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+    }); // backends are terminated here on purpose
     const db = openDatabase(pool);
     pools.push(db);
     return db;
@@ -32,17 +37,40 @@ export async function openLogSpace({ withStream = true } = {}): Promise<LogSpace
   await migrateSpace(root, name);
   if (withStream) await createStream(log, name);
   return {
-    name, root, log, db: open(name), another: () => open(name),
-    close: async () => { await Promise.all(pools.map((db) => db.destroy())); await log.connection.close(); },
+    name,
+    root,
+    log,
+    db: open(name),
+    another: () => open(name),
+    close: async () => {
+      await Promise.all(pools.map((db) => db.destroy()));
+      await log.connection.close();
+    },
   };
 }
 
 /** A projector in this process. `ended` never rejects: it tells how it ended. */
-export function projecting(space: LogSpace, more: Partial<ProjectorOptions> = {}, run: (options: ProjectorOptions) => Promise<void> = project) {
+export function projecting(
+  space: LogSpace,
+  more: Partial<ProjectorOptions> = {},
+  run: (options: ProjectorOptions) => Promise<void> = project,
+) {
   const abort = new AbortController();
   const options = { db: space.db, log: space.log, space: space.name, views, signal: abort.signal, ...more };
-  const ended: Promise<unknown> = run(options).then(() => 'ended', (error: unknown) => error);
-  return { ended, abort: () => { abort.abort(); }, stop: async () => { abort.abort(); return ended; } };
+  const ended: Promise<unknown> = run(options).then(
+    () => 'ended',
+    (error: unknown) => error,
+  );
+  return {
+    ended,
+    abort: () => {
+      abort.abort();
+    },
+    stop: async () => {
+      abort.abort();
+      return ended;
+    },
+  };
 }
 
 export const checkpointOf = async (db: Database, name: string) =>
@@ -51,9 +79,9 @@ export const checkpointOf = async (db: Database, name: string) =>
 export const reached = (db: Database, position: number, name = 'fold'): Promise<void> =>
   eventually(async () => ((await checkpointOf(db, name))?.seq ?? 0) >= position);
 /** Takes everything in and ends. */
-export async function projectTo(space: LogSpace, position: number, more: Partial<ProjectorOptions> = {}): Promise<void> {
+export async function projectTo(space: LogSpace, position: number, more: Partial<ProjectorOptions> = {}, view = 'fold'): Promise<void> {
   const running = projecting(space, more);
-  await Promise.race([reached(space.db, position), running.ended]);
+  await Promise.race([reached(space.db, position, view), running.ended]);
   const how = await running.stop();
   if (how !== 'ended') throw how;
 }

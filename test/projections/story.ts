@@ -12,7 +12,10 @@ export const idea = productCycleOf('nem-1');
 export const year = annualCycleOf(2027, province);
 export const paper = certificateOf(tea.id);
 const seats = [
-  { person: 'P1', seat: 'chair' }, { person: 'P2', seat: 'viceChair' }, { person: 'P3', seat: 'member' }, { person: 'S', seat: 'secretary', organisation: 'Sở' },
+  { person: 'P1', seat: 'chair' },
+  { person: 'P2', seat: 'viceChair' },
+  { person: 'P3', seat: 'member' },
+  { person: 'S', seat: 'secretary', organisation: 'Sở' },
 ];
 const regulation = { preset: 'tay-ninh', document: act('2027-01-10').document };
 
@@ -23,7 +26,12 @@ export async function formed(world: World): Promise<void> {
   await world.must(council, 'formCouncil', data, { actor: decidingAuthority(province), at: at('2027-01-10') });
 }
 export async function proposed(world: World, to = idea, name = 'Nem Lai Vung'): Promise<void> {
-  await world.must(to, 'proposeIdea', { place: { commune, province }, name, idea: 'gói nhỏ' }, { actor: producer('htx'), at: at('2027-02-01') });
+  await world.must(
+    to,
+    'proposeIdea',
+    { place: { commune, province }, name, idea: 'gói nhỏ' },
+    { actor: producer('htx'), at: at('2027-02-01') },
+  );
 }
 export async function filed(world: World, to = tea, name = 'Chè Shan Đỏ'): Promise<void> {
   await world.must(to, 'fileDossier', { ...dossier, name }, { actor: producer('htx'), at: at('2027-03-01 08:00') });
@@ -37,10 +45,20 @@ export async function atProvince(world: World, to = tea): Promise<void> {
   await world.must(to, 'receive', received, { actor: ocopAgency(province), at: at('2027-03-25') });
 }
 export async function convened(world: World, agenda = [tea.id, honey.id]): Promise<void> {
-  await world.must(council, 'convene', { sitting: 'phien-1', mode: 'meeting', on: '2027-04-10', agenda }, { actor: chair('P1'), at: at('2027-04-01') });
+  await world.must(
+    council,
+    'convene',
+    { sitting: 'phien-1', mode: 'meeting', on: '2027-04-10', agenda },
+    { actor: chair('P1'), at: at('2027-04-01') },
+  );
 }
 export async function opened(world: World): Promise<void> {
-  await world.must(council, 'recordAttendance', { sitting: 'phien-1', present: ['P1', 'P2', 'P3', 'S'] }, { actor: secretary('S'), at: at('2027-04-10 08:00') });
+  await world.must(
+    council,
+    'recordAttendance',
+    { sitting: 'phien-1', present: ['P1', 'P2', 'P3', 'S'] },
+    { actor: secretary('S'), at: at('2027-04-10 08:00') },
+  );
   await world.must(council, 'openSitting', { sitting: 'phien-1' }, { actor: chair('P1'), at: at('2027-04-10 08:30') });
   await world.settle(at('2027-04-10 08:30'));
 }
@@ -50,7 +68,12 @@ export async function sheetFrom(world: World, person: string, total = 74, to = t
 export async function recognised(world: World): Promise<void> {
   await world.must(tea, 'closeScoring', {}, { actor: chair('P1'), at: at('2027-04-10 11:00') });
   await world.must(tea, 'reportCouncilResult', act('2027-04-10', '07/BC-HĐ'), { actor: chair('P1'), at: at('2027-04-10 12:00') });
-  await world.must(tea, 'recognise', { star: 4, certificateNumber: 'GCN-4', ...act('2027-04-20', '100/QĐ-UBND') }, { actor: decidingAuthority(province), at: at('2027-04-20') });
+  await world.must(
+    tea,
+    'recognise',
+    { star: 4, certificateNumber: 'GCN-4', ...act('2027-04-20', '100/QĐ-UBND') },
+    { actor: decidingAuthority(province), at: at('2027-04-20') },
+  );
   await world.settle(at('2027-04-20'));
 }
 
@@ -58,7 +81,10 @@ export async function recognised(world: World): Promise<void> {
 export async function wholeStory(world: World): Promise<void> {
   await formed(world);
   await proposed(world);
-  for (const [to, name] of [[tea, 'Chè Shan Đỏ'], [honey, 'Mật ong']] as const) {
+  for (const [to, name] of [
+    [tea, 'Chè Shan Đỏ'],
+    [honey, 'Mật ong'],
+  ] as const) {
     await filed(world, to, name);
     await receivedAtCommune(world, to);
   }

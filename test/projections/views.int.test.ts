@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at } from '../kit/domain.ts';
 import { commune, province } from '../kit/product-cycle.ts';
-import { certificatesOfProduct, findCertificate, listCertificates, remindersOf } from '../../projections/certificate.ts';
 import { findCouncil, findCouncilBoard, listCouncils, seatsOf } from '../../projections/council.ts';
-import { findCycle, listCycles } from '../../projections/cycle.ts';
 import { deadlinesOf, earliestDeadline, listDeadlines } from '../../projections/deadline.ts';
 import { listEnrolments } from '../../projections/enrolment.ts';
 import { views } from '../../projections/index.ts';
 import { listObligations } from '../../projections/obligation.ts';
-import { cyclesOf, findProduct, listProducts } from '../../projections/product.ts';
 import { listRefusals } from '../../projections/refusal.ts';
-import { findScoring, scoringsOf } from '../../projections/scoring.ts';
-import { stateOf } from '../../projections/state.ts';
-import { timelineOf } from '../../projections/timeline.ts';
 import { listWorklist, type WorklistFilter } from '../../projections/worklist.ts';
 import { actualRows, expectedRows, wholeLog } from './expected.ts';
 import { openLogSpace, projecting, reached, type LogSpace } from './log-space.ts';
@@ -41,9 +35,21 @@ describe('a year in a province, as its views show it step by step', () => {
     await shown();
     expect((await listCouncils(space.db, { level: 'province', unit: province }, all)).rows.map(({ id }) => id)).toEqual(['hd-84']);
     expect((await listCouncils(space.db, { unit: 'elsewhere' }, all)).total).toBe(0);
-    expect(await findCouncil(space.db, 'hd-84')).toMatchObject({ name: 'Hội đồng tỉnh', regulation: { preset: 'tay-ninh', secretaryScores: expect.any(Boolean) }, sittings: [] });
+    expect(await findCouncil(space.db, 'hd-84')).toMatchObject({
+      name: 'Hội đồng tỉnh',
+      regulation: { preset: 'tay-ninh', secretaryScores: expect.any(Boolean) },
+      sittings: [],
+    });
     expect(await seatsOf(space.db, 'S')).toEqual([
-      { council: 'hd-84', person: 'S', seat: 'secretary', level: 'province', unit: province, council_name: 'Hội đồng tỉnh', organisation: 'Sở' },
+      {
+        council: 'hd-84',
+        person: 'S',
+        seat: 'secretary',
+        level: 'province',
+        unit: province,
+        council_name: 'Hội đồng tỉnh',
+        organisation: 'Sở',
+      },
     ]);
     expect(await seatsOf(space.db, 'nobody')).toEqual([]);
   });
@@ -55,10 +61,23 @@ describe('a year in a province, as its views show it step by step', () => {
     await shown();
     const units = [{ role: 'committee', unit: commune }] as const;
     const mine = await worklist({ person: 'anybody', units });
-    expect(mine.map(({ id, command }) => [id, command])).toEqual([['tra-1', 'report'], ['nem-1', 'acceptIdea']]);
+    expect(mine.map(({ id, command }) => [id, command])).toEqual([
+      ['tra-1', 'report'],
+      ['nem-1', 'acceptIdea'],
+    ]);
     expect(mine[0]).toMatchObject({
-      aggregate: 'product-cycle', name: 'Chè Shan Đỏ', role: 'committee', unit: commune, person: null, due_day: '2027-03-22', since: at('2027-03-01 09:00'),
-      province, commune, producer_name: 'HTX Tân Phú', stage: 'received', due: { day: '2027-03-22', from: '2027-03-01', count: 15, unit: 'working-days', basis: expect.any(Object) },
+      aggregate: 'product-cycle',
+      name: 'Chè Shan Đỏ',
+      role: 'committee',
+      unit: commune,
+      person: null,
+      due_day: '2027-03-22',
+      since: at('2027-03-01 09:00'),
+      province,
+      commune,
+      producer_name: 'HTX Tân Phú',
+      stage: 'received',
+      due: { day: '2027-03-22', from: '2027-03-01', count: 15, unit: 'working-days', basis: expect.any(Object) },
     });
     expect(await worklist({ person: 'anybody', units: [{ role: 'committee', unit: 'other' }] })).toEqual([]);
     expect(await worklist({ person: 'anybody' })).toEqual([]);
@@ -72,7 +91,11 @@ describe('a year in a province, as its views show it step by step', () => {
 
   test('pages hold each row once, also where days are equal and past the end', async () => {
     const pages = await Promise.all([1, 2, 3].map((page) => listWorklist(space.db, {}, { page, size: 1 })));
-    expect(pages.map(({ rows, total }) => [rows.length, total])).toEqual([[1, 2], [1, 2], [0, 2]]);
+    expect(pages.map(({ rows, total }) => [rows.length, total])).toEqual([
+      [1, 2],
+      [1, 2],
+      [0, 2],
+    ]);
     expect(new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(2);
   });
 
@@ -92,15 +115,30 @@ describe('a year in a province, as its views show it step by step', () => {
   test('what is owed is shown until it is answered', async () => {
     const { rows } = await listObligations(space.db, { aggregate: 'product-cycle', id: 'tra-1' }, all);
     expect(rows).toContainEqual({
-      aggregate: 'product-cycle', id: 'tra-1', key: 'enrol-2027', to_aggregate: 'annual-cycle', to_id: `2027-${province}`, command: 'enrol', since: expect.any(Number),
+      aggregate: 'product-cycle',
+      id: 'tra-1',
+      key: 'enrol-2027',
+      to_aggregate: 'annual-cycle',
+      to_id: `2027-${province}`,
+      command: 'enrol',
+      since: expect.any(Number),
     });
-    expect((await listObligations(space.db, { toAggregate: 'annual-cycle' }, all)).rows.map(({ id }) => id).toSorted()).toEqual(['nem-1', 'tra-1']);
+    expect((await listObligations(space.db, { toAggregate: 'annual-cycle' }, all)).rows.map(({ id }) => id).toSorted()).toEqual([
+      'nem-1',
+      'tra-1',
+    ]);
     expect((await listObligations(space.db, { before: 0 }, all)).total).toBe(0);
     await world.settle(at('2027-03-23'));
     await shown();
     expect((await listObligations(space.db, {}, all)).total).toBe(0);
-    expect((await listEnrolments(space.db, { cycle: `2027-${province}` }, all)).rows.map(({ product_cycle, name }) => [product_cycle, name]))
-      .toEqual(expect.arrayContaining([['tra-1', 'Chè Shan Đỏ'], ['nem-1', 'Nem Lai Vung']]));
+    expect(
+      (await listEnrolments(space.db, { cycle: `2027-${province}` }, all)).rows.map(({ product_cycle, name }) => [product_cycle, name]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['tra-1', 'Chè Shan Đỏ'],
+        ['nem-1', 'Nem Lai Vung'],
+      ]),
+    );
     expect((await listEnrolments(space.db, { productCycle: 'tra-1' }, all)).total).toBe(1);
   });
 
@@ -108,10 +146,21 @@ describe('a year in a province, as its views show it step by step', () => {
     const position = await world.refuse(story.idea, 'receive', 'NotAtThisStage', at('2027-03-24'));
     await shown();
     const { rows } = await listRefusals(space.db, { aggregate: 'product-cycle', id: 'nem-1' }, all);
-    expect(rows).toEqual([{
-      aggregate: 'product-cycle', id: 'nem-1', position, at: at('2027-03-24'), person: 'S', command: 'receive', command_id: 'signal-1', code: 'NotAtThisStage',
-      clause: 'dossier.receipt', basis: { article: '7.2' }, data: false,
-    }]);
+    expect(rows).toEqual([
+      {
+        aggregate: 'product-cycle',
+        id: 'nem-1',
+        position,
+        at: at('2027-03-24'),
+        person: 'S',
+        command: 'receive',
+        command_id: 'signal-1',
+        code: 'NotAtThisStage',
+        clause: 'dossier.receipt',
+        basis: { article: '7.2' },
+        data: false,
+      },
+    ]);
     expect((await listRefusals(space.db, { person: 'S' }, all)).total).toBe(1);
     expect((await listRefusals(space.db, { commandId: 'other' }, all)).total).toBe(0);
   });
@@ -126,64 +175,18 @@ describe('a year in a province, as its views show it step by step', () => {
     const board = await findCouncilBoard(space.db, 'hd-84');
     expect(board?.sittings).toMatchObject([{ id: 'phien-1', stage: 'open', present: ['P1', 'P2', 'P3', 'S'] }]);
     const [tea, honey] = board?.sittings[0]?.products ?? [];
-    expect(tea).toMatchObject({ id: 'tra-1', stage: 'scoring', refused: null, scoring: { submitted: ['P2'], awaited: ['P1', 'P3'], recused: [], sheets: null, mean: null, star: null } });
+    expect(tea).toMatchObject({
+      id: 'tra-1',
+      stage: 'scoring',
+      refused: null,
+      scoring: { submitted: ['P2'], awaited: ['P1', 'P3'], recused: [], sheets: null, mean: null, star: null },
+    });
     expect(honey).toEqual({ id: 'mat-1', name: null, stage: null, refused: 'NotAtThisStage', scoring: null });
     expect(JSON.stringify(board)).not.toContain('"A":');
     expect(await findCouncilBoard(space.db, 'none')).toBeUndefined();
     expect((await worklist({ person: 'P1' })).map(({ command }) => command)).toEqual(['submitSheet']);
     const seat = [{ role: 'councilMember', unit: 'hd-84' }] as const;
     expect(await worklist({ person: 'P2', units: seat }), 'the sheets of others are not his').toEqual([]);
-  });
-
-  test('closed, the board shows sheets, mean and star', async () => {
-    await story.sheetFrom(world, 'P1', 70);
-    await story.sheetFrom(world, 'P3', 75);
-    await story.recognised(world);
-    await shown();
-    expect(await findScoring(space.db, 'tra-1')).toMatchObject({ stage: 'recognised', mean: '75', star: 4, awaited: [], sheets: { P1: { kind: 'parts' } } });
-    expect((await scoringsOf(space.db, 'hd-84')).map(({ id }) => id)).toEqual(['tra-1']);
-  });
-
-  test('a recognised product has its certificate', async () => {
-    expect(await findProduct(space.db, 'tra-1')).toMatchObject({ stage: 'recognised', star: 4, certificate: 'tra-1', product_code: expect.stringContaining('2027') });
-    expect((await cyclesOf(space.db, 'tra')).map(({ id }) => id)).toEqual(['tra-1']);
-    expect((await listProducts(space.db, { text: 'CHÈ', province, star: 4 }, all)).rows.map(({ id }) => id)).toEqual(['tra-1']);
-    expect((await listProducts(space.db, { producer: 'htx', stage: 'recognised', product: 'tra', commune }, all)).total).toBe(1);
-    const found = await findCertificate(space.db, 'tra-1');
-    expect(found).toMatchObject({
-      product: 'tra', name: 'Chè Shan Đỏ', producer: 'htx', star: 4, signed_on: '2027-04-20', effective_on: '2027-04-20', last_day: '2030-04-20', state: 'in-force', how: null,
-      window_stage: 'ahead', window_opens: expect.stringMatching(/^20(29|30)-/), window_closes: expect.stringMatching(/^20(29|30)-/), reminded: [],
-      next_reminder: expect.stringMatching(/^20(29|30)-/), renewal: null, replaces: null, number: 'GCN-4', level: 'province', document: { number: '100/QĐ-UBND' },
-    });
-    expect(await certificatesOfProduct(space.db, 'tra')).toEqual([found]);
-    expect((await listCertificates(space.db, { state: 'in-force', star: 4, province, commune, product: 'tra', endsBefore: '2030-04-21', producer: 'htx', text: 'gcn-4' }, all)).rows).toEqual([found]);
-    expect((await listCertificates(space.db, { endsBefore: '2030-04-20' }, all)).total).toBe(0);
-    expect(await stateOf(space.db, 'certificate', 'tra-1')).toMatchObject({ stage: 'in-force' });
-  });
-
-  test('its days pass: reminders, window, end', async () => {
-    const before = await findCertificate(space.db, 'tra-1');
-    await world.passDeadlines(story.paper, at(`${before?.window_opens} 12:00`));
-    await shown();
-    expect(await findCertificate(space.db, 'tra-1')).toMatchObject({ window_stage: 'open', window_opens: before?.window_opens, window_closes: before?.window_closes });
-    await world.passDeadlines(story.paper, at('2030-04-22'));
-    await shown();
-    expect(await findCertificate(space.db, 'tra-1')).toMatchObject({ state: 'ended', how: 'expired', ended_on: '2030-04-21', replaced_by: null, window_stage: null });
-    const told = (await remindersOf(space.db, 'tra-1')).map(({ event }) => event);
-    expect(new Set(told)).toEqual(new Set(['HolderReminded', 'RenewalWindowOpened', 'RenewalWindowClosed', 'CertificateEnded']));
-    expect(told.at(-1)).toBe('CertificateEnded');
-  });
-
-  test('a year tells how many it holds', async () => {
-    expect(await findCycle(space.db, `2027-${province}`)).toMatchObject({ year: 2027, province, stage: 'open', opened_on: '2027-01-05', enrolled: 2, answered: 0, counts: null });
-    expect((await listCycles(space.db, { year: 2027, province, stage: 'open' }, all)).total).toBe(1);
-    expect((await listCycles(space.db, { year: 2026 }, all)).total).toBe(0);
-  });
-
-  test('a timeline tells everything in order', async () => {
-    const events = await timelineOf(space.db, 'product-cycle', 'tra-1');
-    expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(['DossierFiled', 'ReviewRunOpened', 'ProductRecognised']));
-    expect(events.map(({ position }) => position)).toEqual(events.map(({ position }) => position).toSorted((one, other) => one - other));
   });
 
   test('every view is the rows of the folded log', async () => {

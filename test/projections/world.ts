@@ -7,7 +7,11 @@ import type { Commit } from '../../domain/kernel/message.ts';
 import { engine, type Actor } from '../../domain/people/actor.ts';
 import type { LogSpace } from './log-space.ts';
 
-interface Place { state: object; position: number; hash: string }
+interface Place {
+  state: object;
+  position: number;
+  hash: string;
+}
 const machineOf = ({ aggregate }: Address) => aggregates[aggregate] as unknown as Aggregate<object>;
 const keyOf = ({ aggregate, id }: Address) => `${aggregate}:${id}`;
 
@@ -18,9 +22,13 @@ export class World {
   private count = 0;
   head = 0;
 
-  constructor({ log, name }: LogSpace) { this.append = appendCommit(log, name); }
+  constructor({ log, name }: LogSpace) {
+    this.append = appendCommit(log, name);
+  }
 
-  stateOf(to: Address): object { return this.places.get(keyOf(to))?.state ?? machineOf(to).unborn; }
+  stateOf(to: Address): object {
+    return this.places.get(keyOf(to))?.state ?? machineOf(to).unborn;
+  }
 
   async record(to: Address, events: readonly DomainEvent[], at: number, person = 'engine'): Promise<number> {
     const before = this.places.get(keyOf(to)) ?? { state: machineOf(to).unborn, position: 0, hash: '' };
@@ -44,20 +52,38 @@ export class World {
     if (!ack.ok) throw new Error(`${told[1]} was refused: ${JSON.stringify(ack.rejection)}`);
   }
   async refuse(to: Address, type: string, code: string, at: number): Promise<number> {
-    return this.record(to, [{ type: commandRefused, data: { commandId: 'signal-1', type, code, clause: 'dossier.receipt', basis: { article: '7.2' }, data: false } }], at, 'S');
+    return this.record(
+      to,
+      [
+        {
+          type: commandRefused,
+          data: { commandId: 'signal-1', type, code, clause: 'dossier.receipt', basis: { article: '7.2' }, data: false },
+        },
+      ],
+      at,
+      'S',
+    );
   }
 
   /** Meets what is owed, at most so many. */
   async settle(at: number, most = Infinity): Promise<void> {
     for (let met = 0; met < most; met++) {
-      const owed = [...this.places.values()].flatMap(({ to, state }) => machineOf(to).obligations(state, to.id).map((duty) => ({ from: to, ...duty })))[0];
+      const owed = [...this.places.values()].flatMap(({ to, state }) =>
+        machineOf(to)
+          .obligations(state, to.id)
+          .map((duty) => ({ from: to, ...duty })),
+      )[0];
       if (!owed) return;
       const answer = await this.tell(owed.to, owed.command.type, owed.command.data, { actor: engine, at });
       await this.record(owed.from, owed.settle(answer), at);
     }
   }
   async passDeadlines(to: Address, until: number): Promise<void> {
-    for (let due = machineOf(to).nextDeadline(this.stateOf(to)); due && due.at <= until; due = machineOf(to).nextDeadline(this.stateOf(to))) {
+    for (
+      let due = machineOf(to).nextDeadline(this.stateOf(to));
+      due && due.at <= until;
+      due = machineOf(to).nextDeadline(this.stateOf(to))
+    ) {
       await this.record(to, [due.event], due.at, 'clock');
     }
   }

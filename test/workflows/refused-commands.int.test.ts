@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { eventually } from '../kit/eventually.ts';
 import { commandRefused } from '../../domain/kernel/decide.ts';
 import { fingerprint } from '../../domain/kernel/fingerprint.ts';
 import type { Address } from '../../domain/kernel/address.ts';
+import { send, signal } from '../../infra/temporal/send.ts';
+import { eventually } from '../kit/eventually.ts';
 import { closeYear, enrol, openYear, yearOf } from '../kit/programme.ts';
 import { give, giveSignal, messageOf, sendRaw, signalRaw, statusOf } from '../kit/sending.ts';
 import { openTestSpace } from '../kit/space.ts';
@@ -36,12 +37,14 @@ test('what is no command is refused as an update and leaves no trace', async () 
   expect(await typesOf(yearOf('updates'))).toEqual(['AnnualCycleOpened', 'ProductEnrolled']);
 });
 
-test('what is no command is refused as a first message, too, and its run ends', async () => {
-  for (const [index, raw] of malformed.slice(0, 6).entries()) {
-    const to = yearOf(`first-${index}`);
-    await giveSignal(space, { ...openYear('other'), to });   // a refused opening in a foreign name would be one commit; here it opens
-    expect(await sendRaw(door, to, raw)).toMatchObject({ ok: false });
-  }
+test('what is no command is refused as a first message, too, and the aggregate can still be born', async () => {
+  const to = yearOf('first');
+  expect(await send(door, to, { ...good, actor: 'lan' } as never)).toMatchObject({ ok: false, rejection: { code: 'Malformed' } });
+  expect(await space.commits(to)).toEqual([]);
+  await signal(door, to, { ...good, commandId: 'c-first', data: [] } as never);
+  await signal(door, to, null as never);
+  await eventually(async () => (await refusalsOf(to)).length === 2);
+  expect(await give(space, openYear('first'))).toMatchObject({ ok: true });
 });
 
 test('a signal that is refused is recorded once for each id, however often it comes, and the aggregate goes on', async () => {
@@ -100,6 +103,8 @@ test('bytes that nobody can decode are refused as an update, recorded as a signa
       request: { meta: { updateId: `u-${index}`, identity: 'test' }, input: { name: 'executeCommand', args: { payloads: [payload] } } },
     });
     expect(answer.outcome?.failure?.applicationFailureInfo?.type).toBe('CommandRefused');
+  }
+  for (const [index, payload] of undecodable.entries()) {
     await workflowService.signalWorkflowExecution({ namespace, workflowExecution, signalName: 'signalCommand', input: { payloads: [payload] }, requestId: `s-${index}` });
   }
   await workflowService.signalWorkflowExecution({ namespace, workflowExecution, signalName: 'signalCommand', requestId: 'without arguments' });

@@ -27,7 +27,7 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     `Run ${n} opened at the ${levels[level]} level: ${runRoles[role]}` +
     `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, round ${roundId}`}`,
   DossierReceived: ({ level, copies, samples, due }) =>
-    `Dossier received at the ${levels[level]} level: ${copies} of the file, ${counted(samples, 'sample')}` +
+    `Dossier received at the ${levels[level]} level: ${counted(copies, 'set')} of papers, ${counted(samples, 'sample')}` +
     `${due === null ? '' : `, due ${showDay(due.day)}${due.provisional ? ' (provisional)' : ''}`}`,
   SupplementRequested: ({ items, by }) =>
     `Supplement asked for by the end of ${showDay(by)}: ${items.map(({ item, note }) => `${nameOf(papers, item)} (${note})`).join('; ')}`,
@@ -36,7 +36,7 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     const told = Object.entries(found).map(
       ([content, { met, reason }]) => `${nameOf(findings, content)}: ${met ? 'met' : 'not met'} (${reason})`,
     );
-    return `The commune committee reports ${act(legal)}: ${told.join('; ')}`;
+    return `The commune committee reports ${act(legal)}${noted(told.join('; '))}`;
   },
   NextLevelRequested: ({ from, to, ...legal }) => `The ${levels[from]} level asks the ${levels[to]} level to evaluate ${act(legal)}`,
   RequestFoundComplete: ({ due }) => `The request dossier is complete, the renewal is due ${showDay(due.day)}`,

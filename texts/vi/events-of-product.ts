@@ -29,13 +29,13 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     `Tiếp nhận hồ sơ ở ${levels[level]}: ${copies} bộ hồ sơ, ${samples} sản phẩm mẫu` +
     `${due === null ? '' : `, hạn ${showDay(due.day)}${due.provisional ? ' (tạm tính)' : ''}`}`,
   SupplementRequested: ({ items, by }) =>
-    `Yêu cầu bổ sung trước khi hết ngày ${showDay(by)}: ${items.map(({ item, note }) => `${nameOf(papers, item)} (${note})`).join('; ')}`,
+    `Yêu cầu bổ sung, chậm nhất ngày ${showDay(by)}: ${items.map(({ item, note }) => `${nameOf(papers, item)} (${note})`).join('; ')}`,
   DossierSupplemented: ({ evidence, note }) => `Chủ thể bổ sung ${evidence.length} minh chứng${noted(note)}`,
   CommuneReported: ({ findings: found, ...legal }) => {
     const told = Object.entries(found).map(
       ([content, { met, reason }]) => `${nameOf(findings, content)}: ${met ? 'đạt' : 'không đạt'} (${reason})`,
     );
-    return `UBND cấp xã báo cáo đánh giá ${act(legal)}: ${told.join('; ')}`;
+    return `UBND cấp xã báo cáo đánh giá ${act(legal)}${noted(told.join('; '))}`;
   },
   NextLevelRequested: ({ from, to, ...legal }) => `${first(levels[from])} đề nghị ${levels[to]} đánh giá ${act(legal)}`,
   RequestFoundComplete: ({ due }) => `Hồ sơ đề nghị đầy đủ, hạn đánh giá lại ${showDay(due.day)}`,

@@ -11,7 +11,7 @@ import { terms } from './terms.ts';
 export const paper = ({ number, signedOn }: Document): string => `văn bản ${number} ngày ${showDay(signedOn)}`;
 export const act = ({ document, effectiveOn }: { document: Document; effectiveOn: Day }): string =>
   `(${paper(document)}${effectiveOn === document.signedOn ? '' : `, có hiệu lực từ ${showDay(effectiveOn)}`})`;
-export const noted = (note: string | undefined): string => (note === undefined ? '' : `: ${note}`);
+export const noted = (note = ''): string => (note === '' ? '' : `: ${note}`);
 
 const verbs = verbsIn(commands);
 export const refused = ({ type, code }: Refused): string => `Việc "${nameOf(verbs, type)}" bị từ chối: ${nameOf(rejectionNames, code)}`;

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { dataDirOf, type Config } from '../infra/config.ts';
+import { loggerOf } from '../infra/logger.ts';
+import { dropSpace, provisionSpace } from '../infra/provision.ts';
+import { findRun, type Run } from '../infra/run-file.ts';
+import type { Space } from '../infra/space.ts';
+import { play } from '../rehearsal/player.ts';
+import { readCases } from '../rehearsal/read-case.ts';
+import type { CaseFile } from '../rehearsal/case-file.ts';
+import { jsonReport, textReport } from '../rehearsal/report.ts';
+import { showProblem } from '../rehearsal/problem.ts';
+import { consoleWords } from '../texts/console.ts';
+import { Failure } from './failure.ts';
+import { note, print } from './output.ts';
+import { startProjector } from './projector.ts';
+import { withServers } from './space.ts';
+import { installRuntime, startWorker } from './worker.ts';
+
+/** Unknown words and wrong types are told with line and column, all at once, before anything runs. */
+export function casesOf(config: Config, files: readonly string[]): readonly CaseFile[] {
+  const read = readCases(files);
+  if ('cases' in read) return read.cases;
+  throw new Failure(read.problems.map((problem) => showProblem(problem, config.OCOP_LANGUAGE)).join('\n'), 2, read.problems);
+}
+
+const runningStack = (config: Config): Run => {
+  const run = findRun(dataDirOf(config));
+  if (!run) throw new Failure(consoleWords[config.OCOP_LANGUAGE].notRunning, 3);
+  return run;
+};
+const reportTo = (config: Config, json: boolean, write: (line: string) => void) => (json ? jsonReport(write) : textReport(config.OCOP_LANGUAGE, write));
+
+/** Plays stories in a space that is served already; whether they turned out as they say. */
+export async function rehearseIn(config: Config, space: string, cases: readonly CaseFile[], { json = false, write = note } = {}): Promise<boolean> {
+  const { api: { url, token } } = runningStack(config);
+  return (await play(cases, { url, token, space }, reportTo(config, json, write))).ok;
+}
+
+/** A rehearsal of its own: makes a space, serves it in this process, plays, and drops the space unless it is to be kept. */
+export async function rehearse(config: Config, cases: readonly CaseFile[], { json, keep }: { json: boolean; keep: boolean }): Promise<boolean> {
+  const words = consoleWords[config.OCOP_LANGUAGE];
+  const { addresses, bundle } = runningStack(config);
+  const space: Space = { name: `thu-${randomBytes(4).toString('hex')}`, kind: 'rehearsal' };
+  installRuntime({ ...config, OCOP_LOG_LEVEL: 'error' });
+  return withServers(addresses, async (servers) => {
+    await provisionSpace(servers, space, keep);
+    const worker = await startWorker(addresses, space, { codePath: bundle });
+    const projector = await startProjector(addresses, space, loggerOf({ OCOP_LOG_LEVEL: 'error' }, 'projector'));
+    try {
+      return await rehearseIn(config, space.name, cases, { json, write: print });
+    } finally {
+      await worker.stop();
+      await projector.stop();
+      if (keep) note(words.spaceKept(space.name)); else await dropSpace(servers, space.name);
+    }
+  });
+}

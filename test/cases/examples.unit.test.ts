@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { caseSchema } from '../../rehearsal/case-schema.ts';
+import { merged } from '../../rehearsal/merged.ts';
+import { showProblem } from '../../rehearsal/problem.ts';
+import { readCases } from '../../rehearsal/read-case.ts';
+
+const folder = join(import.meta.dirname, '../../examples');
+const names = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+const casesOf = (files: readonly string[]) => {
+  const read = readCases(files.map((file) => join(folder, file)));
+  if ('problems' in read) throw new Error(read.problems.map((problem) => showProblem(problem, 'en')).join('\n'));
+  return read.cases;
+};
+
+describe.each(names)('%s', (name) => {
+  test('reads, and each step is in the form that its command takes', () => {
+    const [read] = casesOf([name]);
+    expect(read?.moments.filter(({ kind }) => kind === 'step').length).toBeGreaterThan(20);
+    expect(read?.moments.filter(({ kind }) => kind === 'expect').length).toBeGreaterThan(5);
+  });
+  test('says where it comes from and what is assumed', () => {
+    const [read] = casesOf([name]);
+    expect(read?.sources.length).toBeGreaterThan(0);
+    expect(read?.assumed.length).toBeGreaterThan(0);
+  });
+});
+
+test('stories played together are told by date, each in its own order, and share no id of their own', () => {
+  const cases = casesOf(names);
+  const together = merged(cases);
+  expect(together.map(({ at }) => at)).toEqual(together.map(({ at }) => at).toSorted((a, b) => a - b));
+  for (const each of cases) expect(together.filter((moment) => moment.case === each.name)).toEqual(each.moments);
+  const ids = cases.map(({ moments }) => new Set(moments.flatMap((moment) => (moment.kind === 'step' ? [moment.commandId, moment.person.id] : []))));
+  expect(ids.reduce((sum, { size }) => sum + size, 0)).toBe(new Set(ids.flatMap((set) => [...set])).size);
+});
+test('two files of one name cannot be played together', () => {
+  const file = join(folder, names[0] ?? '');
+  expect(readCases([file, file])).toMatchObject({ problems: [{ code: 'SameCase' }] });
+});
+test('the published schema is that of the reader', async () => {
+  await expect(`${JSON.stringify(caseSchema(), null, 2)}\n`).toMatchFileSnapshot('../../docs/case-file.schema.json');
+});
