@@ -59,7 +59,7 @@ export const reads: readonly RegisteredRead[] = [
     }),
   }),
   read({
-    path: '/worklist', views: ['worklist', 'council'], query: { person: text, role: text, unit: text, province: text, dueBy: day },
+    path: '/worklist', views: ['worklist', 'seat'], query: { person: text, role: text, unit: text, province: text, dueBy: day },
     answer: ({ open, filter, paging }) => listWorklist(open.db, filter, paging),
   }),
   read({
@@ -69,7 +69,7 @@ export const reads: readonly RegisteredRead[] = [
   read({ path: '/obligations', views: ['obligation'], query: {}, answer: ({ open, paging }) => listObligations(open.db, {}, paging) }),
   read({ path: '/councils', views: ['council'], query: { level: text, unit: text }, answer: ({ open, filter, paging }) => listCouncils(open.db, filter, paging) }),
   read({
-    path: '/councils/:id', views: ['council', 'scoring'], query: {},
+    path: '/councils/:id', views: ['council', 'scoring', 'product'], query: {},
     answer: async ({ open, params: { id = '' } }) => orMissing(await findCouncilBoard(open.db, id)),
   }),
   read({

@@ -6,7 +6,7 @@ import { findSpace } from '../infra/provision.ts';
 import { isSpaceName, streamOf, type Space } from '../infra/space.ts';
 import { connectTemporal, doorOf } from '../infra/temporal/client.ts';
 import type { Door } from '../infra/temporal/send.ts';
-import { Arrivals } from '../projections/wait.ts';
+import { Arrivals } from '../projections/arrivals.ts';
 
 /** One space as the API serves it. */
 export interface OpenSpace { space: Space; db: Database; door: Door; lastPosition: () => Promise<number> }

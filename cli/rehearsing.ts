@@ -14,7 +14,6 @@ import { Failure } from './failure.ts';
 import { note, print } from './output.ts';
 import { startProjector } from './projector.ts';
 import { withServers } from './space.ts';
-import { installRuntime, startWorker } from './worker.ts';
 
 /** Unknown words and wrong types are told with line and column, all at once, before anything runs. */
 export function casesOf(config: Config, files: readonly string[]): readonly CaseFile[] {
@@ -41,6 +40,7 @@ export async function rehearse(config: Config, cases: readonly CaseFile[], { jso
   const words = consoleWords[config.OCOP_LANGUAGE];
   const { addresses, bundle } = runningStack(config);
   const space: Space = { name: `thu-${randomBytes(4).toString('hex')}`, kind: 'rehearsal' };
+  const { installRuntime, startWorker } = await import('./worker.ts');
   installRuntime({ ...config, OCOP_LOG_LEVEL: 'error' });
   return withServers(addresses, async (servers) => {
     await provisionSpace(servers, space, keep);

@@ -11,7 +11,6 @@ import type { Progress } from '../infra/servers/progress.ts';
 import { startStack, type Stack } from '../infra/servers/stack.ts';
 import type { Servers } from '../infra/provision.ts';
 import { connectTemporal } from '../infra/temporal/client.ts';
-import { bundle } from '../infra/temporal/worker.ts';
 import { hashOfToken, newToken, type TokenEntry } from '../infra/tokens.ts';
 
 export interface StackCommand { config: Config; withUi: boolean; progress: Progress; onExit: (name: string, exit: Exit) => void }
@@ -65,6 +64,7 @@ async function bundleInto(dataDir: string): Promise<string> {
   const digest = digestOf([...sources, join(root, 'package-lock.json')]);
   const path = join(dataDir, `workflows-${digest.slice(0, 16)}.js`);
   if (existsSync(path)) return path;
+  const { bundle } = await import('../infra/temporal/worker.ts');   // heavy, and only needed when the sources have changed
   const { code } = await bundle();
   for (const old of readdirSync(dataDir)) if (/^workflows-\w+\.js$/.test(old)) rmSync(join(dataDir, old));
   writeFileSync(`${path}.tmp`, code);

@@ -1,3 +1,4 @@
+const strokedD = String.fromCodePoint(0x111);
 /** Without diacritics and case. The d with a stroke is a letter of its own and does not fall apart by itself. */
 export const searchable = (...texts: readonly (string | null)[]): string =>
   texts
@@ -6,6 +7,6 @@ export const searchable = (...texts: readonly (string | null)[]): string =>
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll('\u0111', 'd');
+    .replaceAll(strokedD, 'd');
 /** For `like`: what a person types is text, not a pattern. */
 export const pattern = (text: string): string => `%${searchable(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

@@ -20,17 +20,27 @@ export type Answer = z.infer<typeof accepted> | { refusal: Problem };
 const pendingShape = z.object({
   position: z.number(),
   views: z.array(z.object({ name: z.string(), seq: z.coerce.number(), stopped: z.unknown().optional() })),
-  deadlines: z.array(z.object({ aggregate: z.string(), id: z.string(), key: z.string(), at: z.coerce.number() })),
+  deadlines: z.array(z.object({ aggregate: z.string(), id: z.string(), key: z.string(), at: z.coerce.number(), event: z.string().optional() })),
   obligations: z.array(z.object({ aggregate: z.string(), id: z.string(), key: z.string(), command: z.string() })),
 });
 export type Pending = z.infer<typeof pendingShape>;
 
 /** The server could not do what was asked, and no rule of the law is the reason. */
-export class ServerTrouble extends Error {}
+export class ServerTrouble extends Error {
+  readonly code: string;
+  constructor(message: string, { code = 'none', cause }: { code?: string; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
 /** Refusals of the law begin with a capital; what is wrong outside of it does not. Of that, these pass by themselves. */
 const isRefusal = ({ code }: Problem): boolean => /^[A-Z]/.test(code);
 const passing = new Set(['outcome-unknown', 'not-ready', 'views-behind']);
+/** How a space answers that was made a moment ago and whose views are being created. */
+const opening = new Set(['defect', 'not-found']);
 const againMs = 250;
+
+const troubleOf = (asked: string, { code, detail = '' }: Problem): ServerTrouble => new ServerTrouble(`${asked}: ${code} ${detail}`.trim(), { code });
 
 export class ApiClient {
   private readonly root: string;
@@ -43,6 +53,18 @@ export class ApiClient {
     this.waitMs = waitMs;
   }
 
+  /** Until the space answers. */
+  async opened(): Promise<void> {
+    for (const end = Date.now() + this.waitMs; ;) {
+      try {
+        await this.pending(0);
+        return;
+      } catch (error) {
+        if (!(error instanceof ServerTrouble && opening.has(error.code)) || Date.now() > end) throw error;
+        await sleep(againMs);
+      }
+    }
+  }
   async send({ to, command, ...body }: Sending): Promise<Answer> {
     const answer = await this.request('POST', `/${to.aggregate}/${to.id}/${command}`, body);
     return 'refusal' in answer ? answer : accepted.parse(answer.body);
@@ -59,7 +81,7 @@ export class ApiClient {
   }
   async pending(until: Instant): Promise<Pending> {
     const answer = await this.request('GET', `/pending?until=${until}`);
-    if ('refusal' in answer) throw new ServerTrouble(answer.refusal.code);
+    if ('refusal' in answer) throw troubleOf('/pending', answer.refusal);
     return pendingShape.parse(answer.body);
   }
   /** Undefined where there is no such thing. */
@@ -67,7 +89,7 @@ export class ApiClient {
     const answer = await this.request('GET', path);
     if (!('refusal' in answer)) return shape.parse(answer.body);
     if (answer.refusal.code === 'not-found') return undefined;
-    throw new ServerTrouble(`${path}: ${answer.refusal.code} ${answer.refusal.detail ?? ''}`);
+    throw troubleOf(path, answer.refusal);
   }
 
   private async request(method: 'GET' | 'POST', path: string, body?: object): Promise<{ body: unknown } | { refusal: Problem }> {
@@ -80,7 +102,7 @@ export class ApiClient {
       if (response.ok) return { body: said };
       const refusal = problem.parse(said);
       if (isRefusal(refusal) || (method === 'GET' && refusal.code === 'not-found')) return { refusal };
-      if (!passing.has(refusal.code) || Date.now() > end) throw new ServerTrouble(`${method} ${path}: ${refusal.code} ${refusal.detail ?? ''}`);
+      if (!passing.has(refusal.code) || Date.now() > end) throw troubleOf(`${method} ${path}`, refusal);
       await sleep(againMs);
     }
   }

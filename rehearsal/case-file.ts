@@ -13,6 +13,8 @@ export interface CaseFile {
   /** What is invented in it. */
   assumed: readonly string[];
   moments: readonly Moment[];
+  /** What ids of this case are called: of people, councils, producers and products. */
+  names: Readonly<Record<string, string>>;
 }
 export type Moment = Step | Expected | Until;
 interface Dated { case: string; file: string; line: number; at: Instant }
@@ -27,8 +29,6 @@ export interface Step extends Dated {
   onBehalfOf?: string;
   verb: Verb;
   to: Address;
-  /** The thing as its author calls it. */
-  on: string;
   commandId: string;
   data: Readonly<Record<string, unknown>>;
   isSignal: boolean;
@@ -44,11 +44,10 @@ export interface RefusalExpected extends Ground { command: string; person?: stri
 export interface WorklistExpected { person?: Person; seat?: Assignment; on: Address; command: string; due?: Day; absent: boolean }
 /** What was written, with days as days and means as they are shown. */
 type Written<Kind extends 'product' | 'certificate' | 'cycle'> = Omit<ExpectShape[Kind], Kind>;
-export type Expectation = { says: string } & (
+export type Expectation =
   | { about: 'product'; of: Address; is: Written<'product'> }
   | { about: 'certificate'; of: Address; is: Written<'certificate'> }
   | { about: 'cycle'; of: Address; is: Written<'cycle'> }
   | { about: 'worklist'; is: WorklistExpected }
   | { about: 'refusals'; of: Address; are: readonly RefusalExpected[] }
-  | { about: 'events'; of: Address; name?: string; count: number }
-);
+  | { about: 'events'; of: Address; name?: string; count: number };

@@ -57,6 +57,7 @@ const isSame = (a: DueDeadline, b: DueDeadline): boolean => a.aggregate === b.ag
 const isStopped = ({ stopped }: Pending['views'][number]): boolean => stopped !== undefined && stopped !== null && stopped !== false;
 /** Why the space is not quiet; a view that has stopped never will be. */
 const unrest = ({ position, views, obligations }: Pending): string | undefined => {
+  if (views.length === 0) return 'no view follows the log';
   const broken = views.find(isStopped);
   if (broken) throw new ServerTrouble(`the view ${broken.name} has stopped: ${JSON.stringify(broken.stopped)}`);
   const behind = views.filter(({ seq }) => seq < position).map(({ name, seq }) => `${name} is at ${seq} of ${position}`);

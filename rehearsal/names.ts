@@ -32,6 +32,13 @@ export class Names {
   line(path: Path): number { return this.plain.placeOf(path).line; }
   idOf(key: string): string { return `${this.name}-${key}`; }
 
+  /** What ids are called. A later cycle of a product is told from the first. */
+  spoken(): Readonly<Record<string, string>> {
+    const { people, councils, producers, products } = this.shape;
+    return Object.fromEntries([people, councils, producers, products].flatMap((entries) =>
+      Object.entries(entries).map(([key, { name }]) => [this.idOf(key), name])));
+  }
+
   private declared<Entry>(where: 'people' | 'councils' | 'producers' | 'products', key: string, path: Path): Entry | undefined {
     const entries: Readonly<Record<string, unknown>> = this.shape[where];
     if (Object.hasOwn(entries, key)) return entries[key] as Entry;

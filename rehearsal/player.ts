@@ -3,6 +3,7 @@ import type { CaseFile, Expected, Moment, Step } from './case-file.ts';
 import { check } from './check.ts';
 import { CommandedClock } from './commanded-clock.ts';
 import { restsOn } from './compare.ts';
+import { calledIn } from './called.ts';
 import type { Report, Tally } from './entry.ts';
 import { merged } from './merged.ts';
 
@@ -12,8 +13,9 @@ import { merged } from './merged.ts';
  * own story, and trouble with the server ends all.
  */
 export async function play(cases: readonly CaseFile[], server: Server, report: Report): Promise<Tally> {
-  report({ kind: 'started', cases: cases.map(({ title }) => title) });
-  const tally = await new Player(new ApiClient(server), report).play(merged(cases));
+  const names = Object.assign({}, ...cases.map((each) => each.names)) as Readonly<Record<string, string>>;
+  report({ kind: 'started', cases: cases.map(({ title }) => title), names });
+  const tally = await new Player(new ApiClient(server), report, names).play(merged(cases));
   report({ kind: 'finished', ...tally });
   return tally;
 }
@@ -21,14 +23,16 @@ export async function play(cases: readonly CaseFile[], server: Server, report: R
 class Player {
   private readonly api: ApiClient;
   private readonly report: Report;
+  private readonly names: Readonly<Record<string, string>>;
   private readonly clock: CommandedClock;
   private readonly ended = new Set<string>();
   private readonly tally: Tally = { ok: true, steps: 0, met: 0, differs: 0, stopped: 0 };
 
-  constructor(api: ApiClient, report: Report) {
+  constructor(api: ApiClient, report: Report, names: Readonly<Record<string, string>>) {
     this.api = api;
     this.report = report;
-    this.clock = new CommandedClock(api, ({ at, aggregate, id, key }) => { report({ kind: 'deadline', at, aggregate, id, key }); });
+    this.names = names;
+    this.clock = new CommandedClock(api, (due) => { report({ kind: 'deadline', ...due }); });
   }
 
   async play(moments: readonly Moment[]): Promise<Tally> {
@@ -36,6 +40,7 @@ class Player {
       if (this.ended.has(moment.case)) continue;
       const rest = moments.slice(index + 1);
       try {
+        if (index === 0) await this.api.opened();
         const reason = await this.moment(moment);
         if (reason !== undefined) this.end(moment, reason, rest.filter((later) => later.case === moment.case));
       } catch (error) {
@@ -63,14 +68,13 @@ class Player {
   }
 
   private async expect({ file, line, at, expectation }: Expected): Promise<undefined> {
-    const { says } = expectation;
     const differences = await check(this.api, expectation);
     if (differences.length === 0) {
       this.tally.met++;
-      this.report({ kind: 'met', file, line, at, says });
+      this.report({ kind: 'met', file, line, at, expectation });
     } else {
       this.tally.differs++;
-      this.report({ kind: 'differs', file, line, at, says, differences });
+      this.report({ kind: 'differs', file, line, at, about: expectation, differences });
     }
     return undefined;
   }
@@ -82,32 +86,31 @@ class Player {
     if (!isSignal) return this.answered(step, await this.api.send(sending));
     await this.api.signal(sending);
     await this.clock.wake(to, at);
-    this.report({ kind: 'signalled', ...shown(step) });
+    this.report({ kind: 'signalled', ...this.act(step) });
     return undefined;
   }
 
   private answered(step: Step, answer: Answer): string | undefined {
     const { refused } = step;
     if (!('refusal' in answer)) {
-      this.report({ kind: 'accepted', ...shown(step), events: answer.events.map(({ type }) => type) });
-      if (!refused) return undefined;
-      this.differs(step, { expected: refused, actual: 'accepted' });
+      this.report({ kind: 'accepted', ...this.act(step), events: answer.events.map(({ type }) => type) });
+      if (refused) this.differs(step, { expected: refused, actual: 'accepted' });
       return undefined;
     }
     const { code, basis, detail } = answer.refusal;
-    const refusal = { code, basis, detail };
-    this.report({ kind: 'refused', ...shown(step), refusal });
-    if (!refused) return `${verbOf(step)}: ${code}${detail === undefined ? '' : ` – ${detail}`}`;
-    if ((refused.code === undefined || refused.code === code) && restsOn(refused, basis)) this.tally.met++;
-    else this.differs(step, { expected: refused, actual: { code, ...basis } });
+    const isExpected = refused !== undefined && (refused.code === undefined || refused.code === code) && restsOn(refused, basis);
+    this.report({ kind: 'refused', ...this.act(step), refusal: { code, basis, detail }, isExpected });
+    if (isExpected) this.tally.met++;
+    else if (refused) this.differs(step, { expected: refused, actual: { code, ...basis } });
+    else return `${step.verb.command}: ${code}${detail === undefined ? '' : ` – ${detail}`}`;
     return undefined;
   }
   private differs(step: Step, { expected, actual }: { expected: unknown; actual: unknown }): void {
     this.tally.differs++;
-    const { file, line, at } = step;
-    this.report({ kind: 'differs', file, line, at, says: verbOf(step), differences: [{ field: 'refused', expected, actual }] });
+    const { file, line, at, verb } = step;
+    this.report({ kind: 'differs', file, line, at, about: verb.command, differences: [{ field: 'refused', expected, actual }] });
+  }
+  private act({ file, line, at, person, verb, to }: Step) {
+    return { file, line, at, person: person.name, verb, on: calledIn(this.names, to.id) };
   }
 }
-
-const verbOf = ({ verb, on }: Step): string => `${verb.command} ${on}`;
-const shown = ({ file, line, at, person, verb, on }: Step) => ({ file, line, at, person: person.name, verb, on });

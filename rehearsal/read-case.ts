@@ -33,7 +33,7 @@ export const readCase = (file: string, yaml: string): Outcome => {
   const moments = story.read(shape.data);
   const found = [...story.problems, ...story.names.problems];
   const { title, sources, assumed } = shape.data;
-  return found.length > 0 ? { problems: sorted(found) } : { case: { name: story.names.name, file, title, sources, assumed, moments } };
+  return found.length > 0 ? { problems: sorted(found) } : { case: { name: story.names.name, file, title, sources, assumed, moments, names: story.names.spoken() } };
 };
 const sorted = (problems: readonly Problem[]): Problem[] => problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 
@@ -107,7 +107,7 @@ class Story {
     const actor = { person: person.id, roles: person.roles };
     if (this.names.problems.length === before) this.judgeForm({ verb, data, actor, at, path });
     return [{
-      kind: 'step', ...this.dated(path, at), person, ...(holder !== undefined && { onBehalfOf: holder }), verb, to, on: shape.on,
+      kind: 'step', ...this.dated(path, at), person, ...(holder !== undefined && { onBehalfOf: holder }), verb, to,
       commandId: this.names.idOf(shape.id ?? String(number)), data, isSignal: shape.signal, ...(shape.refused && { refused: shape.refused }),
     }];
   }

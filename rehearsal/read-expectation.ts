@@ -22,28 +22,27 @@ const somethingIn = (is: object, path: Path, names: Names): boolean => {
 };
 
 type Subject = Pick<ExpectShape['events']['events'], 'product' | 'certificate' | 'council' | 'cycle'>;
-const subjectOf = (subject: Subject, path: Path, names: Names): { of: Address; says: string } | undefined => {
+const subjectOf = (subject: Subject, path: Path, names: Names): Address | undefined => {
   const { product, certificate, council, cycle } = subject;
   const [aggregate, key, word] = product !== undefined ? ['product-cycle', 'product', product] as const
     : certificate !== undefined ? ['certificate', 'certificate', certificate] as const
     : council !== undefined ? ['council', 'council', council] as const : ['annual-cycle', 'cycle', cycle] as const;
   if (word === undefined) return names.report(path, 'MissingKey', { word: 'product' });
-  const of = names.address(aggregate, word, [...path, key]);
-  return of && { of, says: `${key} ${word}` };
+  return names.address(aggregate, word, [...path, key]);
 };
 
 export const readExpectation: Read = {
   product: ({ product, ...is }, path, names) => {
     const of = names.address('product-cycle', product, [...path, 'product']);
     const mean = is.mean === undefined ? {} : { mean: meanOf(is.mean) };
-    return of && somethingIn(is, path, names) ? { about: 'product', of, says: product, is: { ...is, ...mean } } : undefined;
+    return of && somethingIn(is, path, names) ? { about: 'product', of, is: { ...is, ...mean } } : undefined;
   },
   certificate: ({ certificate, ...is }, path, names) => {
     const of = names.address('certificate', certificate, [...path, 'certificate']);
     if (!of || !somethingIn(is, path, names)) return undefined;
     const { lastDay, window, reminders } = is;
     return {
-      about: 'certificate', of, says: certificate,
+      about: 'certificate', of,
       is: {
         ...is, ...(lastDay !== undefined && { lastDay: day(lastDay, [...path, 'lastDay'], names) }),
         ...(window && { window: { opens: day(window.opens, [...path, 'window'], names), closes: day(window.closes, [...path, 'window'], names) } }),
@@ -53,7 +52,7 @@ export const readExpectation: Read = {
   },
   cycle: ({ cycle, ...is }, path, names) => {
     const of = names.address('annual-cycle', cycle, [...path, 'cycle']);
-    return of && somethingIn(is, path, names) ? { about: 'cycle', of, says: cycle, is } : undefined;
+    return of && somethingIn(is, path, names) ? { about: 'cycle', of, is } : undefined;
   },
   worklist: ({ worklist }, entryPath, names) => {
     const path = [...entryPath, 'worklist'];
@@ -62,7 +61,7 @@ export const readExpectation: Read = {
     const who = whoOf(worklist.of, [...path, 'of'], names);
     if (!found || !verb || !who) return undefined;
     const due = worklist.due === undefined ? {} : { due: day(worklist.due, [...path, 'due'], names) };
-    return { about: 'worklist', says: `${worklist.of}: ${verb.command} ${found.says}`, is: { ...who, on: found.of, command: verb.command, ...due, absent: worklist.absent === true } };
+    return { about: 'worklist', is: { ...who, on: found, command: verb.command, ...due, absent: worklist.absent === true } };
   },
   refusals: ({ refusals }, entryPath, names) => {
     const path = [...entryPath, 'refusals'];
@@ -72,11 +71,11 @@ export const readExpectation: Read = {
       const person = by === undefined ? undefined : names.person(by, [...path, 'are', index, 'by']);
       return verb ? [{ command: verb.command, code, ...ground, ...(person && { person: person.id }) }] : [];
     });
-    return found && { about: 'refusals', ...found, are };
+    return found && { about: 'refusals', of: found, are };
   },
   events: ({ events: { name, count, ...subject } }, path, names) => {
     const found = subjectOf(subject, [...path, 'events'], names);
-    return found && { about: 'events', ...found, ...(name !== undefined && { name }), count };
+    return found && { about: 'events', of: found, ...(name !== undefined && { name }), count };
   },
 };
 

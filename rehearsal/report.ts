@@ -1,56 +1,69 @@
 import { dayOf, showDay } from '../domain/kernel/instant.ts';
-import { wordsFor } from '../texts/index.ts';
+import { nameOf, wordsFor } from '../texts/index.ts';
+import { calledIn, withNames } from './called.ts';
 import type { Difference } from './compare.ts';
 import type { Entry, RefusalShown, Report } from './entry.ts';
+import { tellExpectation, valueText } from './expectation-text.ts';
 import { showClock } from './moment.ts';
-import { filled, wordsOf, type Language } from './words.ts';
+import { filled, keyWord, wordsOf, type Language } from './words.ts';
 
 /** One JSON object a line, for machines. */
 export const jsonReport = (write: (line: string) => void): Report => (entry) => { write(JSON.stringify(entry)); };
 
+interface Speaker { language: Language; names: Readonly<Record<string, string>> }
 /** Day by day, for people. */
 export const textReport = (language: Language, write: (line: string) => void): Report => {
   let today = '';
+  let names: Speaker['names'] = {};
   return (entry) => {
+    if (entry.kind === 'started') names = entry.names;
     const day = 'at' in entry ? dayOf(entry.at) : today;
     if (day !== today) write(`\n${showDay(day)}`);
     today = day;
-    for (const line of linesOf(entry, language)) write(line);
+    for (const line of linesOf(entry, { language, names })) write(line);
   };
 };
 
-const linesOf = (entry: Entry, language: Language): readonly string[] => {
+const indent = ' '.repeat(9);
+const linesOf = (entry: Entry, speaker: Speaker): readonly string[] => {
+  const { language, names } = speaker;
   const { report } = wordsOf(language);
   switch (entry.kind) {
     case 'started': return [filled(report.title, { cases: entry.cases.join('; ') })];
-    case 'deadline': return [`  ${showClock(entry.at)}  ${entry.id}: ${filled(report.deadline, { key: entry.key })}`];
+    case 'deadline': return [`  ${showClock(entry.at)}  ${calledIn(names, entry.id)}: ${filled(report.deadline, { event: eventWords(entry, language) })}`];
     case 'accepted': return [acted(entry, language)];
     case 'signalled': return [`${acted(entry, language)} – ${report.signalled}`];
-    case 'refused': return [`${acted(entry, language)} – ${filled(report.refused, refusalWords(entry.refusal, language))}`];
-    case 'met': return [`         ${filled(report.met, { what: entry.says })}`];
-    case 'differs': return entry.differences.map((difference) => `         ${filled(report.differs, {
-      file: entry.file, line: entry.line, what: `${entry.says} ${difference.field}`, ...valuesOf(difference, language),
-    })}`);
+    case 'refused': return [`${acted(entry, language)} – ${filled(report.refused, { said: refusalWords(entry.refusal, speaker) })}`];
+    case 'met': return [indent + filled(report.met, { what: tellExpectation(entry.expectation, names, language) })];
+    case 'differs': return differs(entry, speaker);
     case 'stopped': return [
-      filled(report.stopped, { file: entry.file, line: entry.line, reason: entry.reason }), ...(entry.skipped > 0 ? [filled(report.skipped, { count: entry.skipped })] : []),
+      filled(report.stopped, { file: entry.file, line: entry.line, reason: withNames(names, entry.reason) }),
+      ...(entry.skipped > 0 ? [filled(report.skipped, { count: entry.skipped })] : []),
     ];
-    case 'finished': return ['', filled(entry.ok ? report.passed : report.failed, { ...entry, kind: '', ok: '' })];
+    case 'finished': {
+      const { ok, steps, met, differs: differences, stopped } = entry;
+      return ['', filled(ok ? report.passed : report.failed, { steps, met, differs: differences, stopped })];
+    }
   }
 };
 
-type Act = Extract<Entry, { kind: 'accepted' | 'signalled' | 'refused' }>;
-const acted = ({ at, person, verb, on }: Act, language: Language): string => `  ${showClock(at)}  ${person}: ${verb.labels[language]} – ${on}`;
-const refusalWords = ({ code, basis, detail }: RefusalShown, language: Language): { code: string; basis: string } => {
-  const names: Readonly<Record<string, string>> = wordsFor(language).rejectionNames;
-  const grounds = Object.entries(basis ?? {}).map(([kind, place]) => (kind === 'article' ? String(place) : `${kind} ${String(place)}`)).join(', ');
-  return { code: language === 'vi' && detail !== undefined ? detail : names[code] ?? code, basis: grounds };
+type Of<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
+const acted = ({ at, person, verb, on }: Of<'accepted'> | Of<'signalled'> | Of<'refused'>, language: Language): string =>
+  `  ${showClock(at)}  ${person}: ${verb.labels[language]} – ${on}`;
+const eventWords = ({ aggregate, event, key }: Of<'deadline'>, language: Language): string => {
+  const all: Readonly<Record<string, Readonly<Record<string, string>>>> = wordsFor(language).eventNames;
+  return event === undefined ? key : nameOf(all[aggregate] ?? {}, event);
 };
-const valuesOf = ({ expected, actual }: Difference, language: Language): { expected: string; actual: string } =>
-  ({ expected: valueText(expected, language), actual: valueText(actual, language) });
-const valueText = (value: unknown, language: Language): string => {
-  const { nothing } = wordsOf(language).report;
-  if (value === null || value === undefined) return nothing;
-  if (Array.isArray(value)) return value.length === 0 ? nothing : value.map((each: unknown) => valueText(each, language)).join('; ');
-  if (typeof value === 'object') return Object.entries(value).map(([key, inner]) => `${key} ${valueText(inner, language)}`).join(', ');
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? showDay(value) : String(value as string | number | boolean);
+/** The server's own sentence is Vietnamese and names the basis. */
+const refusalWords = ({ code, basis, detail }: RefusalShown, { language, names }: Speaker): string => {
+  if (language === 'vi' && detail !== undefined) return withNames(names, detail);
+  const grounds = Object.values(basis ?? {}).map(String).join(', ');
+  return grounds === '' ? nameOf(wordsFor(language).rejectionNames, code) : `${nameOf(wordsFor(language).rejectionNames, code)} (${grounds})`;
+};
+const differs = ({ file, line, about, differences }: Of<'differs'>, { language, names }: Speaker): string[] => {
+  const what = typeof about === 'string' ? about : tellExpectation(about, names, language);
+  const told = ({ field, expected, actual }: Difference) => filled(wordsOf(language).report.differs, {
+    file, line, what: `${what} [${keyWord('expect', field, language)}]`, expected: valueText(expected, language, field), actual: withNames(names, valueText(actual, language, field)),
+  });
+  return differences.map((difference) => indent + told(difference));
 };

@@ -27,8 +27,19 @@ export interface CommandMessage {
 export const readCommand = (raw: unknown): { command: CommandMessage } | { rejection: Rejection } => {
   const parsed = message.parse(raw);
   if ('fields' in parsed) return { rejection: refusal('Malformed', parsed) };
+  const unfit = unfitTexts(parsed.data.data, 'data', 0);
+  if (unfit.length > 0) return { rejection: refusal('Malformed', { fields: unfit }) };
   const { actor: { onBehalfOf, ...actor }, ...command } = parsed.data;
   return { command: { ...command, actor: { ...actor, ...(onBehalfOf !== undefined && { onBehalfOf }) } } };
+};
+/** Control and direction marks and halves of characters: a database refuses some, and all can make a text read as it is not. */
+const unfitCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/u;
+const depthMax = 20;
+const unfitTexts = (value: unknown, path: string, depth: number): string[] => {
+  if (typeof value === 'string') return unfitCharacter.test(value) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (depth >= depthMax) return [path];
+  return Object.entries(value).flatMap(([name, item]) => (unfitCharacter.test(name) ? [path] : unfitTexts(item, `${path}.${name}`, depth + 1)));
 };
 /** What makes two sendings the same command: who wants what. Views and roles may have changed in between. */
 export const fingerprintOf = ({ type, data, actor: { person, onBehalfOf } }: CommandMessage): string => fingerprint({ type, data, person, onBehalfOf });

@@ -33,6 +33,7 @@ export function openPool(url: string, { max = 10, name = 'ocop', schema }: { max
     ...(schema !== undefined && { options: `-c search_path="${schema}"` }),
   });
   pool.on('error', () => undefined);   // an idle connection that broke: the next query takes another
+  pool.on('connect', (client) => { client.on('error', () => undefined); });   // one in use: its query fails, and that is enough
   return pool;
 }
 /** Closed by `destroy()`, with its pool. */

@@ -60,7 +60,7 @@ const innocent = { path: 'domain/innocent.ts', text: `export const twice = (poin
 
 /** Each fault in a file of its own, all linted at once: the linter starts slower than it works. */
 const planted = [...faults, innocent].map(({ path, text }, index) => ({ path: path.replace('/', `/fault-${index}-`), text }));
-const tsconfigOf = (layer: string) => {
+const tsconfigOf = (layer: string): [string, string] => {
   const types = layer === 'domain' || layer === 'workflows' ? [] : ['node'];
   return [
     `${layer}/tsconfig.json`,
@@ -68,7 +68,7 @@ const tsconfigOf = (layer: string) => {
   ];
 };
 const layers = [...new Set(faults.map(({ path }) => path.split('/')[0] ?? ''))];
-const files = { ...Object.fromEntries(planted.map(({ path, text }) => [path, text])), ...Object.fromEntries(layers.map(tsconfigOf)) };
+const files = Object.fromEntries([...planted.map(({ path, text }): [string, string] => [path, text]), ...layers.map(tsconfigOf)]);
 const { status, says } = withPlanted(files, (folder) => run('oxlint', ['--format', 'unix', ...layers], folder));
 
 test.each(faults.map(({ rule }, index) => ({ rule, path: planted[index]?.path ?? '' })))(

@@ -129,3 +129,37 @@ prove({
   ],
   harmless: [{ path: 'test/a.unit.test.ts', text: `test.each([1])('%s', () => undefined);` }],
 });
+
+/** `test(…)`, and `test.each(…)(…)` with its relatives. */
+const isTestCall = (callee: Expression): boolean => {
+  if (callee.type === 'Identifier') return callee.name === 'test' || callee.name === 'it';
+  if (callee.type === 'MemberExpression') return isTestCall(callee.object);
+  return callee.type === 'CallExpression' && callee.callee.type === 'MemberExpression' && isTestCall(callee.callee.object);
+};
+const asserting = /\b(?:expect\w*|assert\w*|then[A-Z]\w*|always|prove)\(/;
+
+prove({
+  name: 'a test asserts something',
+  field: (path) => path.startsWith('test/'),
+  find: seek((report, { text }) => ({
+    CallExpression: ({ callee, arguments: given, start }) => {
+      const body = given.at(-1);
+      const isFunction = body?.type === 'ArrowFunctionExpression' || body?.type === 'FunctionExpression';
+      if (isFunction && isTestCall(callee) && !asserting.test(text.slice(body.start, body.end))) {
+        report({ start }, 'say what must hold: expect…(), then…() of a scene, or a helper named so');
+      }
+    },
+  })),
+  planted: [
+    { path: 'test/a.unit.test.ts', text: `test('a', () => { run(); });` },
+    { path: 'test/a.unit.test.ts', text: `test.each([1])('a', () => { given(council).when('convene', {}); });` },
+    { path: 'test/a.unit.test.ts', text: `test.each(rows.map((row) => { return row; }))('a', () => undefined);` },
+  ],
+  harmless: [
+    {
+      path: 'test/a.unit.test.ts',
+      text: `test.each([1])('a', () => { given(council).when('convene', {}).thenRejected('SittingExists'); });`,
+    },
+    { path: 'test/a.unit.test.ts', text: `test('a', async () => { await expect(save()).rejects.toThrow('no'); });` },
+  ],
+});

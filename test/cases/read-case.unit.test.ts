@@ -62,7 +62,7 @@ describe('a mistake is told with its line and column, in both languages', () => 
   test('a wrong type and a word out of place', () => {
     expect(planted('set: 11', 'set: chè')).toEqual(['thu.yaml:11:30: a number is wanted here']);
     expect(planted('set: 11', 'set: 27')).toEqual([expect.stringMatching(/^thu\.yaml:11:30: /)]);
-    expect(planted('stage: idea-accepted', 'stage: accepted')).toEqual([expect.stringMatching(/^thu\.yaml:15:35: "accepted" is not understood; allowed: unborn, idea-proposed/)]);
+    expect(planted('stage: idea-accepted', 'stage: accepted')).toEqual([expect.stringMatching(/^thu\.yaml:15:36: "accepted" is not understood; allowed: unborn, idea-proposed/)]);
     expect(planted('role: committee', 'role: chief')).toEqual([expect.stringMatching(/^thu\.yaml:7:39: "chief" is not understood; allowed: producer, committee/)]);
   });
   test('a date that there is not, and time that goes back', () => {

@@ -28,4 +28,11 @@ export const wholeLog = async ({ log, space: { name } }: TestSpace): Promise<Log
 };
 
 /** Aggregates with their commits, by workflow id. */
-export const streamsIn = (commits: readonly LoggedCommit[]): Map<string, LoggedCommit[]> => Map.groupBy(commits, ({ aggregate, id }) => `${aggregate}:${id}`);
+export const streamsIn = (commits: readonly LoggedCommit[]): Map<string, LoggedCommit[]> => {
+  const streams = new Map<string, LoggedCommit[]>();
+  for (const commit of commits) {
+    const owner = `${commit.aggregate}:${commit.id}`;
+    streams.set(owner, [...(streams.get(owner) ?? []), commit]);
+  }
+  return streams;
+};

@@ -41,11 +41,11 @@ export class MortalWorker {
     this.#child = undefined;
   }
 
-  /** Lives between a third of a second and two seconds, so often; the last one is left in peace and undisturbed. */
+  /** Each lives one to five seconds; the last one is left in peace and undisturbed. */
   async dieOften(times: number, rates: Rates): Promise<void> {
     while (this.kills < times) {
       await this.start(rates);
-      await sleep(300 + this.#chance.below(1_700));
+      await sleep(1_000 + this.#chance.below(4_000));
       await this.kill();
       this.kills++;
     }

@@ -53,7 +53,7 @@ export async function openTestSpace({ kind = 'real', rollAfter, withWorker = tru
   const split = { log: { appendCommit: used.appendCommit, readStream: used.readStream }, fulfil: { fulfil: used.fulfil } };
   const worker = withWorker ? await runWorkers({
     address: stack.temporal, space: space.name, taskQueue: taskQueueOf(space.name), workflowBundle: { codePath: inject('bundlePath') }, activities: split,
-  }) : { stop: async () => undefined };
+  }) : { stop: () => Promise.resolve() };
   const db = openDatabase(openPool(stack.postgres, { max: 6, schema: space.name }));
   const abort = new AbortController();
   const projecting = withProjector ? project({ db, log, space: space.name, views, signal: abort.signal }) : Promise.resolve();

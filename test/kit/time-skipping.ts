@@ -23,7 +23,7 @@ export async function letPass({ client }: Door, { aggregate, id }: Address, days
   await workflowService.updateWorkflowExecutionOptions({
     ...target, updateMask: { paths: ['time_skipping_config'] },   // the whole field: a part of it is refused
     workflowExecutionOptions: {
-      timeSkippingConfig: { enabled: true, maxSessionSkipCount: skipsMax, fastForwardConfig: { id: fastForwardId, duration: { seconds: (days * 86_400) as never } } },
+      timeSkippingConfig: { enabled: true, maxSessionSkipCount: skipsMax, fastForwardConfig: { id: fastForwardId, duration: { seconds: Math.ceil(days * 86_400) as never } } },
     },
   });
   const poll = () => connection.withDeadline(Date.now() + 60_000, () => workflowService.pollWorkflowExecutionTimeSkipping({ ...target, fastForwardId }));
@@ -34,12 +34,20 @@ export async function letPass({ client }: Door, { aggregate, id }: Address, days
   await untilQuiet({ client }, target);
 }
 
+/** What time it is for an aggregate. */
+export async function nowOf({ client }: Pick<Door, 'client'>, { aggregate, id }: Address): Promise<number> {
+  const execution = { workflowId: workflowIdOf(aggregate, id) };
+  const { workflowExtendedInfo } = await client.workflowService.describeWorkflowExecution({ namespace: client.options.namespace, execution });
+  const now = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+  return now ? Number(now.seconds) * 1_000 : Date.now();
+}
+
 /** The clock may have arrived while an activity still runs. */
 async function untilQuiet({ client: { workflowService } }: Pick<Door, 'client'>, { namespace, workflowExecution }: { namespace: string; workflowExecution: { workflowId: string } }): Promise<void> {
   const running = 1;
   for (let attempt = 0; attempt < 200; attempt++, await sleep(50)) {
     const { workflowExecutionInfo, pendingWorkflowTask, pendingActivities } = await workflowService.describeWorkflowExecution({ namespace, execution: workflowExecution });
-    if (workflowExecutionInfo?.status !== running || (!pendingWorkflowTask && !pendingActivities?.length)) return;
+    if (workflowExecutionInfo?.status !== running || (!pendingWorkflowTask && pendingActivities.length === 0)) return;
   }
   throw new Error(`${workflowExecution.workflowId} did not come to rest`);
 }

@@ -64,11 +64,11 @@ test.for([messageBytesMax, messageBytesMax + 2_000])('a decision of %i character
   expect(failure).toMatchObject({ nonRetryable: true, type: 'TooLarge' });
 });
 
-test('what only just does not fit with its headers is refused for good as well', async () => {
-  const room = messageBytesMax - JSON.stringify({ v: 1, ...after(undefined, 'full', draft('c-1', '')), prevSeq: 0, events: [] }).length;
-  const sizes = [room - 300, room + 20];
-  const answers = await Promise.all(sizes.map((size, n) => append(after(undefined, `full-${n}`, draft('c-1', 'x'.repeat(size)))).catch((error: unknown) => error)));
-  for (const answer of answers) if (answer instanceof Error) expect(answer).toMatchObject({ nonRetryable: true });
+test('what fits by itself but not with its header is refused for good as well, and never by a hair recorded in part', async () => {
+  const empty = JSON.stringify({ v: 1, ...draft('c-1', ''), aggregate: 'number-book', id: 'full', prevSeq: 0, prevHash: '' }).length + '"ver":1,'.length;
+  const failure: unknown = await append(after(undefined, 'full', draft('c-1', 'x'.repeat(messageBytesMax - empty - 5)))).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ nonRetryable: true, type: 'LogRefuses' });
+  expect(await stored('full')).toEqual([]);
 });
 
 test.concurrent('a lost answer is settled by reading what is there: the commit that was written is ours', async () => {
@@ -92,7 +92,7 @@ test.concurrent('an append that never arrived throws, so that it is tried again'
   const line = await cutLine(inject('stack').nats);
   const dead = await connectLog(line.url, 'dead');
   await line.close();
-  await expect(appendCommit(dead, space.name)(after(undefined, 'dead', draft('c-1')))).rejects.toThrow();
+  await expect(appendCommit(dead, space.name)(after(undefined, 'dead', draft('c-1')))).rejects.toThrow(/timeout|closed|disconnect/i);
   await dead.connection.close();
   expect(await stored('dead')).toEqual([]);
 });

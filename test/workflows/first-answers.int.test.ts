@@ -20,8 +20,9 @@ const answered = async (id: string): Promise<{ command: CommandMessage; first: A
 };
 const expectFirstAnswer = async (id: string, { command, first }: { command: CommandMessage; first: Ack }, through: Door = door) => {
   const before = await space.commits(yearOf(id));
-  const { cycle, name, year, province } = { ...{ cycle: '', name: '', year: 0, province: '' }, ...command.data };
-  const reordered = { data: { province, year, name, cycle }, actor: command.actor, type: command.type, commandId: command.commandId };
+  const reordered: CommandMessage = {
+    data: Object.fromEntries(Object.entries(command.data).reverse()), actor: command.actor, type: command.type, commandId: command.commandId,
+  };
   for (const repeated of [command, reordered]) {
     for (const ack of await sendBoth(through, yearOf(id), repeated)) expect(ack).toEqual(first);
   }

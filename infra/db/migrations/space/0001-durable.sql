@@ -4,7 +4,7 @@ create table :space.aggregate_state (             -- the one fold of all aggrega
   position bigint not null,
   hash text not null,
   at bigint not null,
-  state jsonb not null,
+  state json not null,                            -- not jsonb, which orders keys anew
   primary key (aggregate, id)
 );
 create index aggregate_state_position on :space.aggregate_state (position);

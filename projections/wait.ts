@@ -1,1 +1,0 @@
-export { Arrivals, type Arrival } from './arrivals.ts';
