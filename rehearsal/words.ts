@@ -52,6 +52,9 @@ export const keyIn = (section: Section, word: string): string => own(keyAliases[
 /** A key as people may write it, in both languages: `at/lúc`. */
 export const bothWords = (section: Section, key: string): string =>
   [key, ...Object.entries(keyAliases[section]).filter(([, known]) => known === key).map(([alias]) => alias)].join('/');
+/** A key as a report in this language calls it. */
+export const keyWord = (section: Section, key: string, language: Language): string =>
+  (language === 'vi' ? Object.entries(keyAliases[section]).find(([, known]) => known === key)?.[0] : undefined) ?? key;
 export const aliasesIn = (section: Section): readonly (readonly [alias: string, key: string])[] => Object.entries(keyAliases[section]);
 export const unitWord = (word: string): string => own(unitAliases, folded(word)) ?? word;
 

@@ -86,6 +86,8 @@ prove({
 });
 
 const isStatus = (value: unknown): boolean => typeof value === 'number' && value >= 300 && value <= 599;
+/** Numbers that are hardly ever anything else, wherever they stand in a table. */
+const unmistakable = [401, 403, 404, 405, 409, 410, 412, 413, 415, 422, 429, 502, 503, 504];
 const statusName = /^(?:status|statusCode)$/;
 const isStatusName = (node: Expression | AssignmentTarget): boolean => {
   const named = node.type === 'MemberExpression' ? node.property : node;
@@ -107,6 +109,7 @@ prove({
         if (key.type === 'Identifier' && statusName.test(key.name) && value.type === 'Literal' && isStatus(value.value))
           report(value, says);
         if (key.type === 'Literal' && isStatus(Number(key.value))) report(key, says);
+        if (value.type === 'Literal' && unmistakable.some((each) => each === value.value)) report(value, says);
       },
       AssignmentExpression: ({ left, right }) => {
         if (isStatusName(left) && right.type === 'Literal' && isStatus(right.value)) report(right, says);
@@ -124,6 +127,7 @@ prove({
     { path: 'api/a.ts', text: `if (response.statusCode >= 500) stop();` },
     { path: 'api/a.ts', text: `const schema = { response: { 422: problem } };` },
     { path: 'api/a.ts', text: `reply.statusCode = 503;` },
+    { path: 'api/a.ts', text: `const kinds = { who: 403, when: 409 };` },
   ],
   harmless: [{ path: 'api/a.ts', text: `reply.code(201); const pageSize = 400; const answer = { response: { 200: view } };` }],
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 /*
  * The house as a table: who may import whom. The compiler keeps the same arrows between layers (one tsconfig each, `tsconfigs.unit.test.ts`
- * compares); this table is finer, for it may name single files, and it sees packages.
+ * compares), but it lets pass what a layer reaches through another one. This table does not, and it may name single files and sees packages.
  */
 
 export const root = join(import.meta.dirname, '../..');

@@ -12,42 +12,47 @@ const wordsOf = (name: string): string[] =>
 
 const baseOf = (path: string) => (path.split('/').at(-1) ?? '').replace(/(\.(unit|int|e2e))?(\.(test|data|generated|config))?\.\w+$/, '');
 
+interface Named {
+  name: string;
+  start: number;
+  isValue: boolean;
+  isFunction: boolean;
+}
+
 /* Names that reach further than a function. Words that say nothing, and words that will be wrong next year. `data` is the agreed name of a field and of a file of figures. */
 const empty = ['info', 'manager', 'util', 'utils', 'misc', 'common', 'helper', 'helpers', 'new', 'old'];
-const faultIn = (name: string): string | undefined => {
+const faultIn = ({ name, isFunction }: Pick<Named, 'name' | 'isFunction'>): string | undefined => {
   const words = wordsOf(name);
   const bad =
     words.find((word) => empty.includes(word)) ??
     /(?<![a-zA-Z])v\d+$|V\d+$/.exec(name)?.[0] ??
     (words.length > 1 && words.at(-1) === 'data' ? 'data' : undefined);
-  const isVerb = words[0] === 'process' && words.length > 1 && !name.startsWith('processes');
-  return bad ?? (isVerb ? 'process' : undefined);
+  return bad ?? (isFunction && words[0] === 'process' && words.length > 1 ? 'process' : undefined);
 };
 
-interface Named {
-  name: string;
-  start: number;
-  isValue: boolean;
-}
 type Statement = Source['program']['body'][number];
 const namesIn = (node: Statement): Named[] => {
   if (node.type === 'ExportNamedDeclaration') return node.declaration === null ? [] : namesIn(node.declaration);
   if (node.type === 'VariableDeclaration') {
-    return node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [{ name: id.name, start: id.start, isValue: true }] : []));
+    return node.declarations.flatMap(({ id, init }) =>
+      id.type === 'Identifier'
+        ? [{ name: id.name, start: id.start, isValue: true, isFunction: init?.type === 'ArrowFunctionExpression' }]
+        : [],
+    );
   }
   const isValue = node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration';
   if (!isValue && node.type !== 'TSInterfaceDeclaration' && node.type !== 'TSTypeAliasDeclaration') return [];
-  return node.id === null ? [] : [{ name: node.id.name, start: node.id.start, isValue }];
+  return node.id === null ? [] : [{ name: node.id.name, start: node.id.start, isValue, isFunction: node.type === 'FunctionDeclaration' }];
 };
 
 prove({
   name: 'names say something',
   field: () => true,
   find: ({ path, program, lineAt }: Source): Finding[] => {
-    const inCode = program.body.flatMap(namesIn).map(({ name, start }) => ({ name, line: lineAt(start) }));
-    return [{ name: baseOf(path), line: 1 }, ...inCode].flatMap(({ name, line }) => {
-      const bad = faultIn(name);
-      return bad === undefined ? [] : [{ path, line, says: `"${bad}" in ${name} says nothing: which one, what for?` }];
+    const inCode = program.body.flatMap(namesIn).map(({ start, ...named }) => ({ ...named, line: lineAt(start) }));
+    return [{ name: baseOf(path), isFunction: false, line: 1 }, ...inCode].flatMap(({ line, ...named }) => {
+      const bad = faultIn(named);
+      return bad === undefined ? [] : [{ path, line, says: `"${bad}" in ${named.name} says nothing: which one, what for?` }];
     });
   },
   planted: [
@@ -59,7 +64,9 @@ prove({
     { path: 'api/utils.ts', text: `export const a = 1;` },
     { path: 'projections/product-v2.ts', text: `export const a = 1;` },
   ],
-  harmless: [{ path: 'domain/a.data.ts', text: `const data = 1; const renewal = 2; const processes = 3; type Data = 1;` }],
+  harmless: [
+    { path: 'domain/a.data.ts', text: `const data = 1; const renewal = 2; const processes = 3; const processTable = []; type Data = 1;` },
+  ],
 });
 
 const exportsOf = ({ program }: Source): Named[] => program.body.filter(({ type }) => type === 'ExportNamedDeclaration').flatMap(namesIn);

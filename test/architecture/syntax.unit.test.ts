@@ -138,18 +138,30 @@ const isTestCall = (callee: Expression): boolean => {
 };
 const asserting = /\b(?:expect\w*|assert\w*|then[A-Z]\w*|always|prove)\(/;
 
+/** Functions of the file that assert on behalf of its tests. */
+const assertingFunctions = ({ program, text }: Source): string[] =>
+  program.body.flatMap((node) => {
+    if (!asserting.test(text.slice(node.start, node.end))) return [];
+    if (node.type === 'FunctionDeclaration') return node.id ? [node.id.name] : [];
+    return node.type === 'VariableDeclaration' ? node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : [])) : [];
+  });
+
 prove({
   name: 'a test asserts something',
   field: (path) => path.startsWith('test/'),
-  find: seek((report, { text }) => ({
-    CallExpression: ({ callee, arguments: given, start }) => {
-      const body = given.at(-1);
-      const isFunction = body?.type === 'ArrowFunctionExpression' || body?.type === 'FunctionExpression';
-      if (isFunction && isTestCall(callee) && !asserting.test(text.slice(body.start, body.end))) {
-        report({ start }, 'say what must hold: expect…(), then…() of a scene, or a helper named so');
-      }
-    },
-  })),
+  find: seek((report, source) => {
+    const helpers = assertingFunctions(source);
+    const asserts = (text: string) => asserting.test(text) || helpers.some((name) => text.includes(`${name}(`));
+    return {
+      CallExpression: ({ callee, arguments: given, start }) => {
+        const body = given.at(-1);
+        const isFunction = body?.type === 'ArrowFunctionExpression' || body?.type === 'FunctionExpression';
+        if (isFunction && isTestCall(callee) && !asserts(source.text.slice(body.start, body.end))) {
+          report({ start }, 'say what must hold: expect…(), then…() of a scene, or a helper that does');
+        }
+      },
+    };
+  }),
   planted: [
     { path: 'test/a.unit.test.ts', text: `test('a', () => { run(); });` },
     { path: 'test/a.unit.test.ts', text: `test.each([1])('a', () => { given(council).when('convene', {}); });` },
@@ -160,6 +172,7 @@ prove({
       path: 'test/a.unit.test.ts',
       text: `test.each([1])('a', () => { given(council).when('convene', {}).thenRejected('SittingExists'); });`,
     },
+    { path: 'test/a.unit.test.ts', text: `test('a', () => { startAndStop(); }); function startAndStop() { expect(1).toBe(1); }` },
     { path: 'test/a.unit.test.ts', text: `test('a', async () => { await expect(save()).rejects.toThrow('no'); });` },
   ],
 });

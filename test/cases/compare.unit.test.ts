@@ -6,7 +6,7 @@ const of = { aggregate: 'product-cycle', id: 'tra-1' } as const;
 const row = (more: Partial<WorklistRow> = {}): WorklistRow =>
   ({ aggregate: 'product-cycle', id: 'tra-1', command: 'report', role: 'committee', unit: '04651', person: null, due_day: '2027-03-22', ...more });
 const minh = { id: 'minh', name: 'Minh', roles: [{ role: 'committee', unit: '04651' }] } as const;
-const duty = (is: object) => ({ about: 'worklist' as const, says: '', is: { on: of, command: 'report', absent: false, ...is } });
+const duty = (is: object) => ({ about: 'worklist' as const, is: { on: of, command: 'report', absent: false, ...is } });
 
 describe('who has it', () => {
   test('a person has what awaits his role in his unit, and what names him; not what names another', () => {
@@ -25,7 +25,7 @@ describe('who has it', () => {
 test('reminders are compared as a whole: one too many is a difference', () => {
   const certificate = { state: 'in-force', how: null, star: 4, last_day: '2022-12-23', number: null, product_code: null, window_opens: null, window_closes: null };
   const timeline = ['2022-09-24', '2022-11-23'].map((day) => ({ event: 'HolderReminded', data: { day } }));
-  const expecting = (reminders: string[]) => ({ about: 'certificate' as const, of: { aggregate: 'certificate', id: 'tra-1' } as const, says: '', is: { reminders } });
+  const expecting = (reminders: string[]) => ({ about: 'certificate' as const, of: { aggregate: 'certificate', id: 'tra-1' } as const, is: { reminders } });
   expect(compareCertificate(expecting(['2022-09-24', '2022-11-23']), { certificate, timeline })).toEqual([]);
   expect(compareCertificate(expecting(['2022-09-24']), { certificate, timeline })).toHaveLength(1);
   expect(compareCertificate(expecting([]), undefined)).toEqual([{ field: 'reminders', expected: [], actual: null }]);
@@ -40,13 +40,13 @@ test('an article is found among those of a basis', () => {
 
 test('refusals are listed whole, oldest first', () => {
   const refused = (code: string): RefusalRow => ({ command: 'report', code, person: 'minh', basis: { article: '7.2' } });
-  const expecting = (...codes: string[]) => ({ about: 'refusals' as const, of, says: '', are: codes.map((code) => ({ command: 'report', code, person: 'minh', article: '7.2' })) });
+  const expecting = (...codes: string[]) => ({ about: 'refusals' as const, of, are: codes.map((code) => ({ command: 'report', code, person: 'minh', article: '7.2' })) });
   expect(compareRefusals(expecting('A', 'B'), [refused('B'), refused('A')])).toEqual([]);
   expect(compareRefusals(expecting('B', 'A'), [refused('B'), refused('A')])).toHaveLength(1);
   expect(compareRefusals(expecting(), [refused('A')])).toHaveLength(1);
 });
 test('events are counted, all or those of one name', () => {
   const rows = ['A', 'B', 'A'].map((event) => ({ event, data: {} }));
-  expect(compareEvents({ about: 'events', of, says: '', count: 3 }, rows)).toEqual([]);
-  expect(compareEvents({ about: 'events', of, says: '', name: 'A', count: 1 }, rows)).toEqual([{ field: 'A', expected: 1, actual: 2 }]);
+  expect(compareEvents({ about: 'events', of, count: 3 }, rows)).toEqual([]);
+  expect(compareEvents({ about: 'events', of, name: 'A', count: 1 }, rows)).toEqual([{ field: 'A', expected: 1, actual: 2 }]);
 });

@@ -15,8 +15,8 @@ declare module 'vitest' {
   export interface ProvidedContext { stack: Addresses; bundlePath: string; seed: number }
 }
 
-/** One stack and one bundle for the whole run, on ports and data of its own; each test file makes its spaces on it. Nothing is left behind. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** One stack and one bundle, on ports and data of its own. Nothing is left behind. */
+export async function startShared(): Promise<{ stack: Addresses; bundlePath: string; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
   const bundling = bundle();
   const stack = await startStack({
@@ -31,11 +31,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await root.destroy();
   const bundlePath = join(dataDir, 'workflows.js');
   writeFileSync(bundlePath, (await bundling).code);
-  project.provide('stack', { postgres: stack.postgres.url, nats: stack.nats.url, natsMonitor: stack.nats.monitorUrl, temporal: stack.temporal.address });
+  return {
+    stack: { postgres: stack.postgres.url, nats: stack.nats.url, natsMonitor: stack.nats.monitorUrl, temporal: stack.temporal.address },
+    bundlePath,
+    stop: async () => {
+      await stack.stop();
+      removeDataFolder(dataDir);
+    },
+  };
+}
+
+/** For the whole run; each test file makes its spaces on it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { stack, bundlePath, stop } = await startShared();
+  project.provide('stack', stack);
   project.provide('bundlePath', bundlePath);
   project.provide('seed', project.config.sequence.seed);
-  return async () => {
-    await stack.stop();
-    removeDataFolder(dataDir);
-  };
+  return stop;
 }
