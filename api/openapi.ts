@@ -38,7 +38,7 @@ function commandPaths(language: Language): object {
       const post = (operationId: string, answer: object) => ({
         post: {
           operationId, tags: [aggregate], summary: labels[aggregate]?.[command] ?? command, description: `by ${roles.join(', ')}; clauses ${clauses.join(', ')}`,
-          parameters: [parameter('id', 'path', { type: 'string' }, true)], requestBody: body, responses: { ...answer, '4XX': problem, '503': problem },
+          parameters: [parameter('id', 'path', { type: 'string' }, true)], requestBody: body, responses: { ...answer, '4XX': problem, '5XX': problem },
         },
       });
       return [
@@ -52,6 +52,6 @@ const readPaths = (): object => Object.fromEntries(reads.map(({ path, schema }) 
   get: {
     operationId: `read${path.replaceAll(/[/:]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     parameters: [...inPath(path), ...Object.entries(schema.shape).map(([name, each]) => parameter(name, 'query', z.toJSONSchema(each as z.ZodType, { io: 'input' }), false))],
-    responses: { 200: { description: 'rows', ...json({ type: 'object' }) }, '4XX': problem, '503': problem },
+    responses: { 200: { description: 'rows', ...json({ type: 'object' }) }, '4XX': problem, '5XX': problem },
   },
 }]));

@@ -21,7 +21,7 @@ const text = z.string().min(1).max(200).optional();
 const int = z.coerce.number().int().min(0).optional();
 const day = z.iso.date().optional();
 /** `after`: answer only when the views have passed this position; a command's answer names it. */
-const common = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(pageSizeMax).default(50), after: int };
+const paged = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(pageSizeMax).default(50), after: int };
 type Query = Record<string, unknown>;
 interface Params { space?: string; aggregate?: string; id?: string }
 interface Asked<Filter> { open: OpenSpace; filter: Filter; paging: Paging; params: Params }
@@ -33,7 +33,7 @@ interface Read<Shape extends z.ZodRawShape> {
   answer: (asked: Asked<z.infer<z.ZodObject<Shape>>>) => Promise<unknown>;
 }
 const read = <Shape extends z.ZodRawShape>(route: Read<Shape>): RegisteredRead => ({
-  path: route.path, views: route.views, schema: z.strictObject({ ...route.query, ...common }),
+  path: route.path, views: route.views, schema: z.strictObject({ ...route.query, ...paged }),
   answer: ({ filter, ...asked }) => route.answer({ ...asked, filter: z.object(route.query).parse(filter) }),
 });
 interface RegisteredRead { path: string; views: readonly string[]; schema: z.ZodObject; answer: (asked: Asked<Query>) => Promise<unknown> }

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /** 0 ok, 1 failed, 2 usage, 3 degraded. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
@@ -13,7 +15,10 @@ export class Failure extends Error {
 
   /** From an answer of the API. */
   static of(problem: unknown): Failure {
-    const { title = '', detail = '', code = '', status = 0 } = typeof problem === 'object' && problem !== null ? problem as Partial<Record<'title' | 'detail' | 'code', string>> & { status?: number } : {};
-    return new Failure(`${title}: ${detail} [${code}]`, status === 503 ? 3 : 1, problem);
+    const { title, detail, code } = problemShape.parse(problem);
+    return new Failure(`${title}: ${detail} [${code}]`, degraded.has(code) ? 3 : 1, problem);
   }
 }
+const problemShape = z.object({ title: z.string().catch(''), detail: z.string().catch(''), code: z.string().catch('') }).catch({ title: '', detail: '', code: '' });
+/** Nothing is wrong with the request: the engine is not whole at the moment. */
+const degraded = new Set(['outcome-unknown', 'not-ready', 'views-behind']);

@@ -4,9 +4,11 @@ import { Command } from 'commander';
 export interface Shown { space: string; json: boolean }
 export const listing = (name: string, example: string) => new Command(name)
   .option('--space <name>', 'the space to ask', 'main').option('--json', 'for machines', false).addHelpText('after', `\nExample:\n  ${example}`);
-export const query = (options: Readonly<Record<string, unknown>>, names: readonly string[]): string => {
+/** What an option of the line may hold; a number of rows comes as its text. */
+export type Filters = Readonly<Record<string, string | boolean | undefined>>;
+export const query = (options: Filters, names: readonly string[]): string => {
   const given = new URLSearchParams();
-  for (const name of names) if (options[name] !== undefined) given.set(name, String(options[name]));
+  for (const name of names) if (typeof options[name] === 'string') given.set(name, options[name]);
   return given.size === 0 ? '' : `?${given.toString()}`;
 };
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { loadConfig, type Config } from '../infra/config.ts';
+import { readConfig, type Config } from '../infra/config.ts';
 import { consoleWords } from '../texts/console.ts';
 import { Failure } from './failure.ts';
 import { note, printJson } from './output.ts';
@@ -23,7 +23,14 @@ const commands: Readonly<Record<string, (config: Config) => Promise<Command>>> =
 };
 
 async function main(): Promise<void> {
-  const config = loadConfig();
+  const read = readConfig();
+  if ('config' in read) return run(read.config);
+  for (const fault of read.faults) note(fault);
+  for (const { wrongConfig } of Object.values(consoleWords)) note(wrongConfig);
+  process.exitCode = 1;
+}
+
+async function run(config: Config): Promise<void> {
   const program = new Command('ocop').description(consoleWords[config.OCOP_LANGUAGE].about).version('0.1.0').exitOverride().showHelpAfterError();
   const asked = process.argv[2] ?? '';
   for (const name of Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands)) {

@@ -6,7 +6,7 @@ export function table(headings: readonly string[], rows: readonly (readonly (str
   return [lines[0], widths.map((width) => '─'.repeat(width)).join('  '), ...lines.slice(1)].join('\n');
 }
 /** Composed letters count once, however many marks they carry. */
-const widthOf = (text: string): number => [...text.normalize('NFC').replaceAll(/\p{M}/gu, '')].length;
+const widthOf = (text: string): number => Array.from(text.normalize('NFC').replaceAll(/\p{M}/gu, '')).length;
 
 export const print = (text: string): void => { process.stdout.write(`${text}\n`); };
 export const printJson = (value: unknown): void => { print(JSON.stringify(value, null, 2)); };

@@ -11,7 +11,8 @@ import { configuredAddresses } from './stack.ts';
 /** The row of a space tells a process which clock it serves. */
 async function spaceNamed(postgres: string, name: string): Promise<Space> {
   const root = openDatabase(openPool(postgres, { max: 1 }));
-  const row = await findSpace(root, name).finally(() => root.destroy());
+  const row = await findSpace(root, name);
+  await root.destroy();
   if (!row) throw new Failure(`There is no space "${name}". Make it with: npx ocop space create ${name}`);
   return { name, kind: row.kind };
 }

@@ -40,7 +40,9 @@ export class Processes {
       },
     });
     this.#running.stack.adopt(child);
-    void child.exited.then((exit) => this.#again(exit, name, args, variables));
+    child.exited.then((exit) => this.#again(exit, name, args, variables)).catch(() => {
+      this.#onExit(name, { name, code: null, signal: null, expected: false }, true);   // it did not even start
+    });
     return child;
   }
 

@@ -8,9 +8,9 @@ import { openClient } from './client.ts';
 import { Failure } from './failure.ts';
 import { listing, type Shown } from './listing.ts';
 import { print, printJson } from './output.ts';
-import { readData } from './read-data.ts';
+import { dataFrom } from './data-from.ts';
 
-export const openCycleCommand = (config: Config): Command => listing('open-cycle', 'npx ocop open-cycle --year 2027 --province 68 --plan "Kế hoạch OCOP 2027" --document "12/KH-UBND, 2027-01-05, UBND tỉnh, Nguyễn Văn A"')
+export const openCycleCommand = (config: Config): Command => listing('open-cycle', consoleWords[config.OCOP_LANGUAGE].openCycleExample)
   .description('open the annual cycle of a province').requiredOption('--year <year>').requiredOption('--province <unit>').requiredOption('--plan <title>')
   .requiredOption('--document <text>', 'number, day (yyyy-mm-dd), authority, signatory').option('--id <commandId>', 'to repeat the same request')
   .action(async (options: Shown & { year: string; province: string; plan: string; document: string; id?: string }) => {
@@ -32,10 +32,10 @@ const sending = (name: string, example: string) => listing(name, example)
 type Sending = Shown & { data: string; id?: string; onBehalfOf?: string; as?: string; role?: string[]; at?: string };
 export const commandCommand = (config: Config): Command => sending('command', 'npx ocop command --space vi-du product-cycle P1-1 acceptIdea --as minh --role committee@28780 --at 2027-02-01T09:00:00+07:00')
   .description('send a command and bring its answer')
-  .action((aggregate: string, id: string, name: string, options: Sending) => tell(config, options, pathOf(aggregate, id, name), readData(options.data), options.id, named(options)));
+  .action((aggregate: string, id: string, name: string, options: Sending) => tell(config, options, pathOf(aggregate, id, name), dataFrom(options.data), options.id, named(options)));
 export const signalCommand = (config: Config): Command => sending('signal', 'npx ocop signal --space vi-du product-cycle P1-1 reportCouncilResult --data @result.json --as chair --at 2027-06-01T09:00:00+07:00')
   .description('send the same command without waiting for its answer')
-  .action((aggregate: string, id: string, name: string, options: Sending) => tell(config, options, `${pathOf(aggregate, id, name)}/signal`, readData(options.data), options.id, named(options)));
+  .action((aggregate: string, id: string, name: string, options: Sending) => tell(config, options, `${pathOf(aggregate, id, name)}/signal`, dataFrom(options.data), options.id, named(options)));
 
 function pathOf(aggregate: string, id: string, name: string): string {
   if (!isAggregate(aggregate)) throw new Failure('aggregate: product-cycle, council, certificate, annual-cycle or number-book', 2);

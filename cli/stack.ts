@@ -11,7 +11,7 @@ import type { Progress } from '../infra/servers/progress.ts';
 import { startStack, type Stack } from '../infra/servers/stack.ts';
 import type { Servers } from '../infra/provision.ts';
 import { connectTemporal } from '../infra/temporal/client.ts';
-import { hashOfToken, newToken, type TokenEntry } from '../infra/tokens.ts';
+import { hashOfToken, randomToken, readTokens, type TokenEntry } from '../infra/tokens.ts';
 
 export interface StackCommand { config: Config; withUi: boolean; progress: Progress; onExit: (name: string, exit: Exit) => void }
 export interface Running { stack: Stack; addresses: Addresses; servers: Servers; bundle: string; token: string; tokensFile: string; close: () => Promise<void> }
@@ -81,11 +81,11 @@ export function digestOf(files: readonly string[]): string {
 
 /** The operator's token is new with each start; tokens of a configured file are added by whoever owns that file. */
 function tokensIn(dataDir: string, { OCOP_TOKENS: configured }: Config): { token: string; file: string } {
-  const token = newToken();
+  const token = randomToken();
   const operator: TokenEntry = {
     sha256: hashOfToken(token), person: 'operator', roles: [{ role: 'administrator', unit: 'VN' }, { role: 'driver', unit: '' }],
   };
-  const others: TokenEntry[] = configured === undefined ? [] : JSON.parse(readFileSync(configured, 'utf8'));
+  const others = configured === undefined ? [] : readTokens(configured);
   const file = join(dataDir, 'tokens.json');
   writeFileSync(file, JSON.stringify([operator, ...others], null, 2), { mode: 0o600 });
   return { token, file };

@@ -22,7 +22,7 @@ export async function summary(config: Config, words: ConsoleWords, examples: str
   const next = [
     'npx ocop status', `npx ocop products${space}`, `npx ocop product${space} ${shown?.id ?? '<id>'}`, `npx ocop worklist${space}`, `npx ocop certificates${space}`,
     'npx ocop rehearse examples/*.yaml',
-    'npx ocop open-cycle --space main --year 2027 --province 84 --plan "Kế hoạch OCOP 2027" --document "12/KH-UBND, 2026-11-02, UBND tỉnh, Nguyễn Văn A"',
+    words.openCycleExample,
   ].map((line) => `  ${line}`);
   return [...(shown?.parts ?? []), [words.running, ...where].join('\n'), [words.tryNext, ...next].join('\n'), words.toStop].join('\n\n');
 }

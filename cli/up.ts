@@ -20,7 +20,7 @@ const examplesSpace: Space = { name: 'vi-du', kind: 'rehearsal' };
 const readyWithinMs = 60_000;
 
 export const upCommand = (config: Config): Command => new Command('up')
-  .description('start everything on this machine, with the worked examples / khởi động tất cả')
+  .description(consoleWords[config.OCOP_LANGUAGE].upDoes)
   .option('--fresh', 'move the old data aside and begin anew', false)
   .option('--no-examples', 'without the space of worked examples')
   .addHelpText('after', '\nExample:\n  npm start\n  npx ocop up --fresh')

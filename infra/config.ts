@@ -45,15 +45,11 @@ export function parseConfig(environment: Environment): { config: Config } | { fa
   return parsed.success && faults.length === 0 ? { config: Object.freeze(parsed.data) } : { faults };
 }
 
-/** The configuration of this process, from the environment and a `.env` beside the engine; wrong ones end it. */
-export function loadConfig(): Config {
+/** The configuration of this process, from the environment and a `.env` beside the engine. */
+export function readConfig(): { config: Config } | { faults: string[] } {
   const file = join(root, '.env');
   if (existsSync(file)) process.loadEnvFile(file);   // what the environment already says stays
-  const read = parseConfig(process.env);
-  if ('config' in read) return read.config;
-  for (const fault of read.faults) console.error(fault);
-  console.error('Sửa các biến trên rồi chạy lại; .env.example giải thích từng biến. / Mend these variables and start again; .env.example explains each.');
-  process.exit(1);
+  return parseConfig(process.env);
 }
 /** For looking on PATH and for building with Go; servers do not get it. */
 export const environment = (): Environment => process.env;

@@ -14,8 +14,10 @@ const entry = z.strictObject({
 export type TokenEntry = z.infer<typeof entry>;
 export interface Bearer { person: string; roles: Assignment[]; isDriver: boolean }
 
+/** Throws what is wrong with the file. */
+export const readTokens = (file: string): TokenEntry[] => z.array(entry).parse(JSON.parse(readFileSync(file, 'utf8')));
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
-export const newToken = (): string => randomBytes(24).toString('base64url');
+export const randomToken = (): string => randomBytes(24).toString('base64url');
 
 const isCurrent = (from: Day | undefined, to: Day | undefined, today: Day): boolean => (from === undefined || from <= today) && (to === undefined || today <= to);
 const bearerOf = ({ person, roles: held }: TokenEntry, today: Day): Bearer => ({
@@ -31,7 +33,7 @@ export function openTokens(file: string): (token: string, today: Day) => Bearer 
   let read: { changed: number; entries: Map<string, TokenEntry> } | undefined;
   const entries = (): Map<string, TokenEntry> => {
     const changed = statSync(file).mtimeMs;
-    if (read?.changed !== changed) read = { changed, entries: new Map(z.array(entry).parse(JSON.parse(readFileSync(file, 'utf8'))).map((each) => [each.sha256, each])) };
+    if (read?.changed !== changed) read = { changed, entries: new Map(readTokens(file).map((each) => [each.sha256, each])) };
     return read.entries;
   };
   return (token, today) => {

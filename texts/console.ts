@@ -1,6 +1,9 @@
 /** What the command line says; `vi` and `en` are two values of one shape, so that neither can lack a sentence. */
 const vi = {
   about: 'Động cơ chu trình OCOP thường niên',
+  wrongConfig: 'Hãy sửa các biến trên rồi chạy lại; .env.example giải thích từng biến.',
+  upDoes: 'khởi động tất cả trên máy này, kèm các tình huống mẫu',
+  openCycleExample: 'npx ocop open-cycle --space main --year 2027 --province 84 --plan "Kế hoạch OCOP 2027" --document "12/KH-UBND, 2026-11-02, UBND tỉnh, Nguyễn Văn A"',
   starting: 'Đang khởi động (lần đầu phải dựng máy chủ Temporal, khoảng 10 phút)…',
   server: (name: string, version: string, kind: string, where: string) => `${name} ${version}: ${kind}, ${where}`,
   kinds: {
@@ -41,6 +44,9 @@ const vi = {
 type Console = typeof vi;
 const en: Console = {
   about: 'Engine of the annual OCOP cycle',
+  wrongConfig: 'Mend these variables and start again; .env.example explains each.',
+  upDoes: 'start everything on this machine, with the worked examples',
+  openCycleExample: vi.openCycleExample,
   starting: 'Starting (the first time Temporal has to be built, about 10 minutes)…',
   server: (name, version, kind, where) => `${name} ${version}: ${kind}, ${where}`,
   kinds: { external: 'external server', configured: 'configured', path: 'on this machine', cache: 'built before', built: 'built now', package: 'npm package' },

@@ -3,15 +3,17 @@
  * brought back, never what it decided. It carries nothing from run to run: the next run reads the stream. How it was proved: docs/decisions.
  */
 import * as wf from '@temporalio/workflow';
-import type { Ack, Aggregate, Deadline, DomainEvent } from '../domain/kernel/aggregate.ts';
+import type { Ack, Aggregate, Deadline, DomainEvent, Obligation } from '../domain/kernel/aggregate.ts';
 import { commandRefused } from '../domain/kernel/decide.ts';
 import { fingerprint, spread } from '../domain/kernel/fingerprint.ts';
-import { fingerprintOf, readCommand, type Author, type CommandMessage, type Commit } from '../domain/kernel/message.ts';
+import { fingerprintOf, readCommand, wake, type Author, type CommandMessage } from '../domain/kernel/message.ts';
 import { refusal, type Rejection } from '../domain/kernel/rule.ts';
 import type { FulfilActivities, LogActivities } from './activity-contracts.ts';
 import { jitterMs } from './clock.ts';
 import { describe } from './describe.ts';
-import { executeCommand, fulfilQueue, signalCommand, wake, workflowIdOf, type EntityInput } from './messages.ts';
+import { fits, tooLarge } from './fits.ts';
+import { executeCommand, fulfilQueue, signalCommand, workflowIdOf, type EntityInput } from './messages.ts';
+import { StreamCache } from './stream-cache.ts';
 
 /** No schedule-to-close: an append tries until the log is back. Start-to-close is also how long a killed worker's append stays unseen. */
 const { appendCommit, readStream } = wf.proxyActivities<LogActivities>({ startToCloseTimeout: 5_000, retry: { initialInterval: 200, maximumInterval: 30_000 } });
@@ -32,30 +34,24 @@ class Entity<State> {
   private readonly aggregate: Aggregate<State>;
   private readonly input: EntityInput;
   private readonly fulfil: FulfilActivities['fulfil'];
-  private state: State;
-  private position = 0;
-  private hash = '';
-  private hasRead = false;
-  private instant = 0;      // of the last commit
+  private readonly stream: StreamCache<State>;
   private appended = 0;
   private resting = false;  // waiting, nothing in flight: only then may the validator judge
   private shown = '';       // search attributes as last set
-  private readonly answers = new Map<string, { fingerprint: string; ack: Ack }>();   // every command id of the stream
-  private readonly causes = new Map<string, number>();                               // obligation -> instant of the commit that made it
   private readonly fulfilling = new Set<string>();
   private readonly inbox: Item[] = [];
 
   constructor(aggregate: Aggregate<State>, input: EntityInput) {
     this.aggregate = aggregate;
     this.input = input;
-    this.state = aggregate.unborn;
+    this.stream = new StreamCache(aggregate, input.id, { appendCommit, readStream });
     const taskQueue = fulfilQueue(wf.workflowInfo().taskQueue);
     this.fulfil = wf.proxyActivities<FulfilActivities>({ taskQueue, startToCloseTimeout: 60_000, retry: { initialInterval: 200, maximumInterval: 30_000 } }).fulfil;
   }
 
   async run(): Promise<void> {
     this.listen();
-    if (this.inbox.length === 0) await this.catchUp();   // continued as new, or started bare after a loss
+    if (this.inbox.length === 0) await this.stream.catchUp();   // continued as new, or started bare after a loss
     for (;;) {
       await this.drain();
       if (this.input.clock === 'wall') await this.passDeadlines(Date.now());
@@ -81,7 +77,7 @@ class Entity<State> {
   /** Refuses without a trace in history, but only what it can judge on the newest state; else the loop answers. */
   private validate(raw: unknown): void {
     if (this.mustRoll()) throw failure('RunIsMoving');   // else it would never be quiet; the door sends it to the next run
-    if (!this.resting || this.inbox.length > 0 || this.position === 0) return;
+    if (!this.resting || this.inbox.length > 0 || this.stream.position === 0) return;
     const read = readCommand(raw);
     const now = 'command' in read ? this.now(read.command) : 0;
     if ((this.next()?.at ?? Infinity) <= now) return;
@@ -89,20 +85,21 @@ class Entity<State> {
     if ('ack' in verdict && !verdict.ack.ok) throw failure('CommandRefused', [verdict.ack.rejection]);
   }
 
-  private next(): Deadline | undefined { return this.aggregate.nextDeadline(this.state); }
+  private next(): Deadline | undefined { return this.aggregate.nextDeadline(this.stream.state); }
   private now(command?: CommandMessage): number {
-    return this.input.clock === 'wall' ? Date.now() : Math.max(command?.at ?? 0, this.instant);
+    return this.input.clock === 'wall' ? Date.now() : Math.max(command?.at ?? 0, this.stream.instant);
   }
 
   private judge(command: CommandMessage, now: number): Verdict {
     const { commandId } = command;
-    const before = this.answers.get(commandId);
+    const before = this.stream.answers.get(commandId);
     if (before) return { ack: before.fingerprint === fingerprintOf(command) ? before.ack : refused(refusal('CommandIdReused', { commandId })) };
     const commanded = this.input.clock === 'commanded';
     if ((command.at !== undefined) !== commanded) return { ack: refused(refusal('WrongClock', { commanded })) };
-    if (command.type === wake) return { ack: { ok: true, position: this.position, events: [] } };
-    const decision = this.aggregate.judge(this.state, command, command.actor, now);
-    return 'events' in decision ? decision : { ack: refused(decision.rejection) };
+    if (command.type === wake) return { ack: { ok: true, position: this.stream.position, events: [] } };
+    const decision = this.aggregate.judge(this.stream.state, command, command.actor, now);
+    if ('rejection' in decision) return { ack: refused(decision.rejection) };
+    return fits(decision.events) ? decision : { ack: refused(refusal('Malformed', tooLarge)) };
   }
 
   private async drain(): Promise<void> {
@@ -122,8 +119,8 @@ class Entity<State> {
       await this.passDeadlines(now);
       const verdict = this.judge(command, now);
       if ('events' in verdict) await this.append(command, fingerprintOf(command), now, verdict.events);   // the next turn answers
-      else if ((verdict.ack.ok && command.type !== wake) || this.position > 0 || this.hasRead) return verdict.ack;
-      else await this.catchUp();   // about to refuse on an empty state: first look whether the log knows more
+      else if ((verdict.ack.ok && command.type !== wake) || this.stream.position > 0 || this.stream.hasRead) return verdict.ack;
+      else await this.stream.catchUp();   // about to refuse on an empty state: first look whether the log knows more
     }
   }
 
@@ -134,61 +131,42 @@ class Entity<State> {
     const read = readCommand(raw);
     const sent = 'command' in read ? { ...read.command, person: read.command.actor.person } : { commandId: fingerprint(raw), type: '', person: 'unknown' };
     const { code, clause, basis, data } = ack.rejection;
-    const event = { type: commandRefused, data: { commandId: sent.commandId, type: sent.type, code, clause, basis, data } };
+    const told = { commandId: sent.commandId, type: sent.type, code, clause, basis };
+    const whole = { type: commandRefused, data: { ...told, data } };
+    const event = fits([whole]) ? whole : { type: commandRefused, data: { ...told, data: tooLarge } };
     const commandId = `~refused/${sent.commandId}`;
-    while (!this.answers.has(commandId)) await this.append({ commandId, actor: { person: sent.person } }, fingerprint(raw), this.now(), [event]);
+    while (!this.stream.answers.has(commandId)) await this.append({ commandId, actor: { person: sent.person } }, fingerprint(raw), this.now(), [event]);
   }
 
   private async passDeadlines(now: number): Promise<void> {
     for (let due = this.next(); due && due.at <= now; due = this.next()) {
       const commandId = `~deadline/${due.key}@${due.at}`;
-      if (this.answers.has(commandId)) throw new Error(`defect: ${commandId} has passed and is still next`);   // visible, no spin
+      if (this.stream.answers.has(commandId)) throw new Error(`defect: ${commandId} has passed and is still next`);   // visible, no spin
       await this.append({ commandId, actor: clockAuthor }, '', due.at, [due.event]);
     }
   }
 
   private async settle(key: string, answer: Ack): Promise<void> {
-    const find = () => this.aggregate.obligations(this.state, this.input.id).find((duty) => duty.key === key);
-    const at = Math.max(this.now(), this.causes.get(key) ?? 0);
+    const find = () => this.owed().find((duty) => duty.key === key);
+    const at = Math.max(this.now(), this.stream.causes.get(key) ?? 0);
     for (let duty = find(); duty; duty = find()) await this.append({ commandId: `~settled/${key}`, actor: engineAuthor }, '', at, duty.settle(answer));
     this.fulfilling.delete(key);
   }
 
   private async append({ commandId, actor }: { commandId: string; actor: Author }, print: string, at: number, events: readonly DomainEvent[]): Promise<void> {
     this.appended++;
-    const { aggregate: { name }, input: { id } } = this;
     const author = { person: actor.person, ...(actor.onBehalfOf !== undefined && { onBehalfOf: actor.onBehalfOf }) };
-    const commit = { commandId, fingerprint: print, at, actor: author, events };
-    const summary = events.map(({ type }) => type).join(', ');
-    this.fold(await appendCommit.executeWithOptions({ summary }, [{ aggregate: name, id, expected: this.position, prevHash: this.hash, commit }]));
+    await this.stream.append({ commandId, fingerprint: print, at, actor: author, events });
   }
 
-  private async catchUp(): Promise<void> {
-    for (let page: Commit[] | undefined; page === undefined || page.length > 0;) {
-      page = await readStream({ aggregate: this.aggregate.name, id: this.input.id, after: this.position });
-      this.fold(page);
-    }
-    this.hasRead = true;
-  }
-
-  /** The only place where state changes. */
-  private fold(commits: readonly Commit[]): void {
-    for (const commit of commits) {
-      this.state = commit.events.reduce((state, event) => this.aggregate.apply(state, event, commit.at), this.state);
-      this.position = commit.position;
-      this.hash = commit.hash;
-      this.instant = commit.at;
-      this.answers.set(commit.commandId, { fingerprint: commit.fingerprint, ack: { ok: true, position: commit.position, events: commit.events } });
-      for (const { key } of this.aggregate.obligations(this.state, this.input.id)) if (!this.causes.has(key)) this.causes.set(key, commit.at);
-    }
-  }
+  private owed(): readonly Obligation[] { return this.aggregate.obligations(this.stream.state, this.input.id); }
 
   private oblige(): void {
-    for (const { key, to, command } of this.aggregate.obligations(this.state, this.input.id)) {
+    for (const { key, to, command } of this.owed()) {
       if (this.fulfilling.size >= obligationsAtOnce || this.fulfilling.has(key)) continue;
       this.fulfilling.add(key);
       const commandId = `${workflowIdOf(this.aggregate.name, this.input.id)}/${key}`;
-      const at = this.input.clock === 'commanded' ? { at: this.causes.get(key) ?? this.instant } : {};
+      const at = this.input.clock === 'commanded' ? { at: this.stream.causes.get(key) ?? this.stream.instant } : {};
       this.fulfil({ commandId, to, command, ...at }).then(
         (answer) => { this.inbox.push({ kind: 'settle', key, answer }); },
         () => { this.fulfilling.delete(key); },   // it retries for ever: it ends so only when this run is being left
@@ -197,14 +175,14 @@ class Entity<State> {
   }
 
   private show(): void {
-    const { text, attributes } = describe(this.aggregate.facets(this.state, this.input.id), this.next()?.at);
-    if (this.position === 0 || text === this.shown) return;
+    const { text, attributes } = describe(this.aggregate.facets(this.stream.state, this.input.id), this.next()?.at);
+    if (this.stream.position === 0 || text === this.shown) return;
     this.shown = text;
     wf.upsertSearchAttributes(attributes);
   }
 
   /** Unborn (a refused first command leaves no ghost) or closed, and nothing owed. */
-  private isOver(): boolean { return !this.aggregate.alive(this.state) && this.aggregate.obligations(this.state, this.input.id).length === 0; }
+  private isOver(): boolean { return !this.aggregate.alive(this.stream.state) && this.owed().length === 0; }
 
   private mustRoll(): boolean {
     const { continueAsNewSuggested } = wf.workflowInfo();

@@ -8,8 +8,6 @@ import type { Clock } from './clock.ts';
 export const executeCommand = wf.defineUpdate<Ack, [CommandMessage]>('executeCommand');
 /** The same command, queued: for councils and other systems that do not wait for the answer. */
 export const signalCommand = wf.defineSignal<[CommandMessage]>('signalCommand');
-/** `wake` records nothing: it restarts a lost aggregate, and moves the clock of a rehearsal. */
-export const wake = 'wake';
 
 export interface EntityInput { id: string; clock: Clock; rollAfter: number }
 export const workflowIdOf = (aggregate: AggregateName, id: string): string => `${aggregate}:${id}`;

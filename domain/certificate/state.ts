@@ -1,4 +1,5 @@
-import { grammar, type ChangesOf } from '../kernel/aggregate.ts';
+import type { ChangesOf } from '../kernel/aggregate.ts';
+import { grammar } from '../kernel/grammar.ts';
 import type { Day } from '../kernel/instant.ts';
 import { refusal, type Rejection } from '../kernel/rule.ts';
 import type { StateOf } from '../kernel/stage.ts';

@@ -1,4 +1,5 @@
-import { grammar, type ChangesOf } from '../kernel/aggregate.ts';
+import type { ChangesOf } from '../kernel/aggregate.ts';
+import { grammar } from '../kernel/grammar.ts';
 import type { StateOf } from '../kernel/stage.ts';
 import type { Party } from '../people/actor.ts';
 import type { Events } from './events.ts';

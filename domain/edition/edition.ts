@@ -33,6 +33,8 @@ export interface LevelRules {
   readonly role: 'report' | 'council';
   /** Organises the level and asks the next one. */
   readonly committee: Bilingual;
+  /** Takes in what is sent to this level: the committee itself, or its OCOP agency. */
+  readonly receivedBy: 'committee' | 'ocopAgency';
   /** Signs the decision and the certificate. */
   readonly authority: Bilingual;
   readonly certifies: Stated<readonly CertifiedStar[]>;

@@ -19,20 +19,20 @@ const ministry = { vi: 'Bộ Nông nghiệp và Phát triển nông thôn', en: 
 
 const levels: readonly LevelRules[] = [
   {
-    level: 'district', name: { vi: 'cấp huyện', en: 'district' }, role: 'council', committee: district, authority: district,
+    level: 'district', name: { vi: 'cấp huyện', en: 'district' }, role: 'council', committee: district, receivedBy: 'committee', authority: district,
     certifies: article(decision, []),
     forwards: article(decision, { when: 'mean', to: 'province', min: 50, max: 100 }),
     sendsDown: unstated([]),
   },
   {
-    level: 'province', name: { vi: 'cấp tỉnh', en: 'province' }, role: 'council', committee: province, authority: province,
+    level: 'province', name: { vi: 'cấp tỉnh', en: 'province' }, role: 'council', committee: province, receivedBy: 'ocopAgency', authority: province,
     certifies: article(decision, [3, 4]),
     // "Above 90" in a seed document, 90 to 100 in the band: 90 itself goes up.
     forwards: bySetting('levels.forwardsWhen', { when: 'mean', to: 'central', min: 90, max: 100 }),
     sendsDown: unstated([]),
   },
   {
-    level: 'central', name: { vi: 'cấp trung ương', en: 'central' }, role: 'council', committee: ministry, authority: ministry,
+    level: 'central', name: { vi: 'cấp trung ương', en: 'central' }, role: 'council', committee: ministry, receivedBy: 'ocopAgency', authority: ministry,
     certifies: article(decision, [5]),
     forwards: article(decision, { when: 'never' }),
     sendsDown: bySetting('central.below90', [

@@ -11,21 +11,21 @@ export const minister = { vi: 'Bộ trưởng Bộ Nông nghiệp và Môi trư�
 export const levels: readonly LevelRules[] = [
   {
     level: 'commune', name: { vi: 'cấp xã', en: 'commune' }, role: 'report',
-    committee: commune, authority: commune,
+    committee: commune, receivedBy: 'committee', authority: commune,
     certifies: article('7.2', []),
     forwards: article('6.2, 7.2', { when: 'always', to: 'province' }),
     sendsDown: unstated([]),
   },
   {
     level: 'province', name: { vi: 'cấp tỉnh', en: 'province' }, role: 'council',
-    committee: { vi: 'UBND cấp tỉnh', en: 'provincial People\'s Committee' }, authority: provincialChair,
+    committee: { vi: 'UBND cấp tỉnh', en: 'provincial People\'s Committee' }, receivedBy: 'ocopAgency', authority: provincialChair,
     certifies: article('4.1.a', [3, 4]),
     forwards: article('7.3.e', { when: 'mean', to: 'central', min: 90, max: 100 }),
     sendsDown: unstated([]),
   },
   {
     level: 'central', name: { vi: 'cấp trung ương', en: 'central' }, role: 'council',
-    committee: { vi: 'Bộ Nông nghiệp và Môi trường', en: 'Ministry of Agriculture and Environment' }, authority: minister,
+    committee: { vi: 'Bộ Nông nghiệp và Môi trường', en: 'Ministry of Agriculture and Environment' }, receivedBy: 'ocopAgency', authority: minister,
     certifies: article('4.1.b', [5]),
     forwards: article('7.4', { when: 'never' }),
     // Below 50 nothing can be recognised on the central result, so only a new evaluation is left (`central.below90`).

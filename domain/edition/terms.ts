@@ -5,7 +5,8 @@ export const editionIds = ['qd-1048-2019', 'qd-26-2026'] as const;
 export type EditionId = (typeof editionIds)[number];
 
 /** Which of these exist, and what each may do, is data of the edition: the district was abolished on 01/7/2025. */
-export type Level = 'commune' | 'district' | 'province' | 'central';
+export const levels = ['commune', 'district', 'province', 'central'] as const;
+export type Level = (typeof levels)[number];
 /** First evaluation, upgrade (nâng hạng), renewal (đánh giá lại). */
 export type Kind = 'first' | 'upgrade' | 'renewal';
 export type Star = 1 | 2 | 3 | 4 | 5;

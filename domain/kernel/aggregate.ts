@@ -2,13 +2,11 @@ import type { Calendar } from '../calendar/working-days.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Address, AggregateName } from './address.ts';
-import { command, type Command, type Draft, type Duty } from './command.ts';
-import { answers } from './decide.ts';
+import type { Command, Duty } from './command.ts';
 import type { Form, OneOf, Some } from './form.ts';
 import type { Instant } from './instant.ts';
-import { invariant } from './invariant.ts';
 import type { Rejection } from './rule.ts';
-import { isAt, type At, type Staged } from './stage.ts';
+import type { Staged } from './stage.ts';
 
 /** An event as the log holds it, apart from the types of its aggregate. */
 export interface DomainEvent { type: string; data: unknown }
@@ -27,7 +25,7 @@ export interface Obligation<Event = DomainEvent> {
 /** What an operator may search workflows by; no personal data. */
 export interface Facets { cycle?: string; province?: string; stage: string; stars?: number }
 
-type Change<State, Data> = (state: State, data: Data, at: Instant) => State;
+export type Change<State, Data> = (state: State, data: Data, at: Instant) => State;
 export type ChangesOf<State, Events, Type extends keyof Events = keyof Events> = { readonly [T in Type]: Change<State, Events[T]> };
 export interface Plan<State extends Staged, Events, Commands> {
   name: AggregateName;
@@ -62,16 +60,3 @@ export interface Aggregate<State> {
 }
 export interface Sent { type: string; data: unknown; known?: unknown }
 export type CommandCard = Pick<Command<Staged, unknown, unknown>, 'schema' | 'stage' | 'clause' | 'clauses' | 'knows'> & { roles: readonly string[] };
-
-/** The words in which the steps of one aggregate are written. */
-export const grammar = <State extends Staged, Events>() => Object.freeze({
-  command: <Data, const Stage extends State['stage'], Known = unknown>(draft: Draft<State, Events, Data, Known, Stage>) => command(draft),
-  /** The change of an event, from the stages it can happen in. Elsewhere the log itself is wrong, and we crash. */
-  from: <const Stage extends State['stage'], Data>(
-    stages: readonly Stage[], change: (state: At<State, Stage>, data: Data, at: Instant) => State,
-  ): Change<State, Data> => (state, data, at) => {
-    invariant(isAt(state, stages), `an event of ${stages.join(', ')} at ${state.stage}`);
-    return change(state, data, at);
-  },
-  aggregate: <Commands>(plan: Plan<State, Events, Commands>) => answers(plan),
-});

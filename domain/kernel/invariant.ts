@@ -2,8 +2,3 @@
 export function invariant(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`Invariant broken: ${message}`);
 }
-
-/** Closes a `switch`: a new variant stops the compiler here before it can stop a user. */
-export function assertNever(value: never): never {
-  throw new Error(`Invariant broken: no case for ${String(value)}`);
-}

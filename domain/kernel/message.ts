@@ -33,7 +33,7 @@ export const readCommand = (raw: unknown): { command: CommandMessage } | { rejec
   return { command: { ...command, actor: { ...actor, ...(onBehalfOf !== undefined && { onBehalfOf }) } } };
 };
 /** Control and direction marks and halves of characters: a database refuses some, and all can make a text read as it is not. */
-const unfitCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/u;
+const unfitCharacter = /(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/u;
 const depthMax = 20;
 const unfitTexts = (value: unknown, path: string, depth: number): string[] => {
   if (typeof value === 'string') return unfitCharacter.test(value) ? [path] : [];
@@ -44,6 +44,8 @@ const unfitTexts = (value: unknown, path: string, depth: number): string[] => {
 /** What makes two sendings the same command: who wants what. Views and roles may have changed in between. */
 export const fingerprintOf = ({ type, data, actor: { person, onBehalfOf } }: CommandMessage): string => fingerprint({ type, data, person, onBehalfOf });
 
+/** A command of every aggregate that records nothing: it restarts a lost one, and moves the clock of a rehearsal. */
+export const wake = 'wake';
 /** Only ids of people's own making: the engine's are refused at the door. */
 export const isOwnId = (commandId: string): boolean => /^\w[\w.-]{0,119}$/.test(commandId);
 

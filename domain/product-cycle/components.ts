@@ -11,7 +11,7 @@ const cites = (evidence: readonly Evidence[], item: string): boolean => evidence
  * Components without which the edition takes no dossier (6.1): the forms as data, every other one as evidence that cites it. Samples are no paper
  * and travel with the request (`dossier.samples`).
  */
-export const missing = (edition: Edition, { kind, registration, selfAssessment, evidence }: Filed): string[] => {
+export const missingComponents = (edition: Edition, { kind, registration, selfAssessment, evidence }: Filed): string[] => {
   const mandatory = edition.dossier.evidence.value.filter(({ mandatory: wanted, code }) => wanted && code !== 'samples').map(({ code }) => code);
   const wanted = new Set<string>([...edition.dossier.kinds[kind].components, ...mandatory]);
   const given = (item: string) =>

@@ -9,7 +9,7 @@ import { invariant } from '../kernel/invariant.ts';
 import { rule, type Context } from '../kernel/rule.ts';
 import type { Place, Producer } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
-import { missing, type Evidenced } from './components.ts';
+import { missingComponents, type Evidenced } from './components.ts';
 import { shape, type Evidence, type Run } from './events.ts';
 import { command, from, lifeOf, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
 
@@ -62,7 +62,7 @@ export const noOtherCycleIsOpen = rule({
 export const dossierIsComplete = rule({
   clause: 'dossier.components', otherwise: 'ComponentsMissing',
   holds: (filing: Filing & Evidenced, _: unknown, { edition, now }) => {
-    const items = missing(edition, { ...filing, evidence: carried(filing, dayOf(now)) });
+    const items = missingComponents(edition, { ...filing, evidence: carried(filing, dayOf(now)) });
     return items.length === 0 || { items };
   },
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { editionIds } from '../edition/terms.ts';
+import { editionIds, levels } from '../edition/terms.ts';
 import { form, type DataOf } from '../kernel/form.ts';
 import { shape as shared } from '../legal-act.ts';
 
@@ -16,7 +16,7 @@ const dossier = {
   registration: registration.optional(), selfAssessment: selfAssessment.optional(), evidence: z.array(evidence).max(200),
 };
 const held = z.strictObject({ certificate: shared.id, star: z.literal([3, 4, 5]), lastDay: shared.day });
-const level = z.enum(['commune', 'district', 'province', 'central']);
+const level = z.enum(levels);
 const run = z.strictObject({
   level, n: z.int().min(1), role: z.enum(['report', 'agencyReport', 'council']), mode: z.enum(['meeting', 'written']).nullable(),
   roundId: z.string().nullable(), trigger: z.enum(['first', 'evaluateAgain', 'redoOrdered', 'complaint']),

@@ -16,10 +16,12 @@ export const productCodeOf = ({ edition, place, productCode, receipts, settled }
   return editions[edition].productCode.value.segments.map(({ code, digits }) => parts[code].padStart(digits ?? 0, '0')).join('-');
 };
 
-/** `12-3/PĐK-34-28780-2027`: the commune's number, then the province's as soon as it has received the dossier. */
-export const formNumberOf = ({ place, receipts, settled }: Omit<Coded, 'edition' | 'productCode'>): string | undefined => {
-  const [commune, province] = [settled['form-number-commune']?.value, settled['form-number-province']?.value];
+/** `12-3/PĐK-34-28780-2027`: the first desk's number, then the next one's as soon as it has received the dossier; in the pattern of the edition. */
+export const formNumberOf = ({ edition, place, receipts, settled }: Omit<Coded, 'productCode'>): string | undefined => {
+  const form = editions[edition].formNumber.value;
   const first = receipts[0];
-  if (commune === undefined || first === undefined) return undefined;
-  return `${commune}-${province ?? '…'}/PĐK-${place.province}-${place.commune}-${yearOf(first.on)}`;
+  const given = form?.givenBy.map((level) => settled[`form-number-${level}`]?.value) ?? [];
+  if (!form || first === undefined || given[0] === undefined) return undefined;
+  const parts = [...given.map((number) => String(number ?? '…')), place.province, place.commune, String(yearOf(first.on))];
+  return form.pattern.replaceAll(/…|\([^)]*\)/g, () => parts.shift() ?? '');
 };

@@ -1,14 +1,17 @@
 import { editionFor, editions, lawOn } from '../edition/edition-for.ts';
 import type { Edition, EditionId, Level, Star, Stars } from '../edition/edition.ts';
+import { isCertified } from '../edition/classify.ts';
+import { getLevel } from '../edition/level.ts';
 import { route, type Step } from '../edition/route.ts';
-import { grammar, type ChangesOf } from '../kernel/aggregate.ts';
+import type { ChangesOf } from '../kernel/aggregate.ts';
+import { grammar } from '../kernel/grammar.ts';
 import type { Due } from '../kernel/due.ts';
 import type { Mean } from '../kernel/exact.ts';
 import { dayOf, type Day, type Instant } from '../kernel/instant.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { StateOf } from '../kernel/stage.ts';
 import type { Document, Place, Producer } from '../legal-act.ts';
-import type { Party, Role } from '../people/actor.ts';
+import type { Party } from '../people/actor.ts';
 import type { Events, Evidence, Run, Sheet } from './events.ts';
 
 export type Settled = { readonly [key: string]: { ok: boolean; code?: string | undefined; value?: string | number | undefined } };
@@ -81,7 +84,7 @@ export const hasDossier = (state: ProductCycle): state is Extract<ProductCycle, 
 /** The filing pins the edition; an idea has none and is judged by the law of the day. */
 export const pinnedEdition = (state: ProductCycle, now: Instant): Edition =>
   (hasDossier(state) ? editions[state.edition] : editionFor(dayOf(now)) ?? lawOn(dayOf(now)));
-export const stepsOf = ({ edition, kind, held }: Pick<Dossier, 'edition' | 'kind' | 'held'>): readonly Step[] => route(editions[edition], kind, held && held.star >= 3 ? held.star : 0);
+export const stepsOf = ({ edition, kind, held }: Pick<Dossier, 'edition' | 'kind' | 'held'>): readonly Step[] => route(editions[edition], kind, held && isCertified(editions[edition], held.star) ? held.star : 0);
 export const stepOf = (state: Dossier): Step => {
   const step = stepsOf(state).find(({ level }) => level === state.run.level);
   invariant(step, `${state.edition} has no level ${state.run.level}`);
@@ -96,8 +99,6 @@ export const stepAfter = (state: Dossier): Step | undefined => {
 export const centre = 'VN';
 export const unitAt = ({ commune, district, province }: Place, level: Level): string =>
   ({ commune, district: district ?? province, province, central: centre })[level];
-/** Communes and districts receive through their committee, province and centre through their OCOP agency (7.2, 7.3.a, 7.4.a). */
-export const deskOf = (level: Level): Role => (level === 'commune' || level === 'district' ? 'committee' : 'ocopAgency');
 
 const runUnit = (state: ProductCycle) => (hasDossier(state) ? unitAt(state.place, state.run.level) : undefined);
 const communeOf = (state: ProductCycle) => ('place' in state ? state.place.commune : undefined);
@@ -109,6 +110,6 @@ export const authorityOfLevel: Party<ProductCycle> = { role: 'decidingAuthority'
 export const panelChair: Party<ProductCycle> = { role: 'councilChair', persons: (state) => ('panel' in state ? [state.panel.chair] : []) };
 
 /** Who is awaited at the level of the run. */
-export const desk = (state: Dossier, due?: Due | null) => [{ role: deskOf(state.run.level), unit: unitAt(state.place, state.run.level), ...(due && { due }) }];
+export const desk = (state: Dossier, due?: Due | null) => [{ role: getLevel(editions[state.edition], state.run.level).receivedBy, unit: unitAt(state.place, state.run.level), ...(due && { due }) }];
 export const { command, from, aggregate } = grammar<ProductCycle, Events>();
 export type Changes<Type extends keyof Events> = ChangesOf<ProductCycle, Events, Type>;

@@ -18,7 +18,7 @@ async function migrationsIn(folder: 'public' | 'space', space: string): Promise<
 async function migrate(db: Database, folder: 'public' | 'space', schema: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => migrationsIn(folder, schema) }, migrationTableSchema: schema });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw new Error(`Migrating schema ${schema} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  if (error !== undefined) throw new Error(`Migrating schema ${schema} failed: ${error instanceof Error ? error.message : 'unknown error'}`, { cause: error });
 }
 export const migrateDatabase = (db: Database): Promise<void> => migrate(db, 'public', 'public');
 export const migrateSpace = (db: Database, space: string): Promise<void> => migrate(db, 'space', space);

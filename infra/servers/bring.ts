@@ -10,7 +10,7 @@ import { choosePort } from './ports.ts';
 import { ensureDatabase, startPostgres, withClient } from './postgres.ts';
 import { reported } from './progress.ts';
 import type { Running } from './running.ts';
-import type { Ports, Stack, StackOptions } from './stack.ts';
+import type { Ports, Stack, StackOptions } from './stack-options.ts';
 import { startTemporal } from './temporal.ts';
 import { startTemporalUi } from './temporal-ui.ts';
 

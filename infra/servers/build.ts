@@ -112,7 +112,7 @@ function runGo(args: readonly string[], env: NodeJS.ProcessEnv, seen: Seen): Pro
 /** The installed Go when it is new enough, else the newer one which it fetches itself. */
 async function goToolchain(environment: Environment, names: readonly BinaryName[]): Promise<'local' | 'auto'> {
   const version = await installedGo(environment);
-  if (version !== undefined) return newEnough(version) ? 'local' : 'auto';
+  if (version !== undefined) return isRecentEnough(version) ? 'local' : 'auto';
   const variables = names.map((name) => `${name} (${binaries[name].wanted}): ${binaries[name].variable}`).join('; ');
   throw new Error(`These servers were found nowhere, and there is no Go to build them: ${variables}. ${howToHelp}`);
 }
@@ -125,6 +125,6 @@ function installedGo(environment: Environment): Promise<string | undefined> {
   });
 }
 
-function newEnough(version: string): boolean {
+function isRecentEnough(version: string): boolean {
   return version.localeCompare(ownGo, 'en', { numeric: true }) >= 0;
 }

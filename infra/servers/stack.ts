@@ -1,53 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BinaryName } from './binaries.ts';
 import { bringNats, bringPostgres, bringTemporal, bringUi, chooseBinaries, exitOf } from './bring.ts';
 import type { Context } from './bring.ts';
-import type { Child, Exit } from './child.ts';
 import { checkExternal } from './external.ts';
-import type { External } from './external.ts';
-import type { Choice } from './find.ts';
 import { endLeftovers, startGuard } from './guard.ts';
-import type { Guard } from './guard.ts';
 import { tryLock } from './lock.ts';
 import { reported } from './progress.ts';
-import type { Environment, Progress } from './progress.ts';
 import { Running } from './running.ts';
+import type { Guard } from './guard.ts';
+import type { Stack, StackOptions } from './stack-options.ts';
 
-export type Ports = { postgres: number; nats: number; natsMonitor: number; temporal: number; ui: number };
-
-export type StackOptions = {
-  dataDir: string;
-  cacheDir: string;
-  /** The environment of the person who starts it, for looking on PATH and for building with Go; the servers do not get it. */
-  environment: Environment;
-  /** Wanted ports; one that is taken is replaced by a free one. Not given: the usual ones, for tests any free ones. */
-  preferredPorts?: Partial<Ports>;
-  external?: External;
-  binaries?: Partial<Record<BinaryName, string>>;
-  withUi?: boolean;
-  /** Temporal with movable clocks and without rate limits. */
-  forTests?: boolean;
-  /** Default true. False: PostgreSQL does not wait for the disk; for data that is thrown away only. */
-  durable?: boolean;
-  progress?: Progress;
-  /** A child of the stack, or one adopted by it, ended without being asked to. */
-  onExit?: (name: string, exit: Exit) => void;
-};
-
-export type Stack = {
-  /** `url` for the application; `adminUrl` (absent for an external database) may create roles and databases. */
-  postgres: { url: string; adminUrl?: string };
-  nats: { url: string; monitorUrl: string };
-  temporal: { address: string; metricsUrl?: string };
-  ui?: { url: string };
-  choices: Choice[];
-  /** For Child.start of the engine's own processes: they then die with this process at the latest. */
-  guard: Guard;
-  /** The child is stopped before the servers, the last adopted first. */
-  adopt: (child: Child) => void;
-  stop: () => Promise<void>;
-};
+export type { Ports, Stack, StackOptions } from './stack-options.ts';
 
 export async function startStack(given: StackOptions): Promise<Stack> {
   checkExternal(given.external ?? {});
@@ -83,7 +46,7 @@ async function startAll(options: StackOptions, guard: Guard, running: Running): 
     guard,
     adopt: (child) => {
       running.add(child);
-      void child.exited.then(exitOf(options));
+      child.exited.then(exitOf(options), () => undefined);   // it never rejects
     },
     stop: () => running.stop(),
   };

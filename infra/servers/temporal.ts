@@ -47,7 +47,7 @@ async function run(options: TemporalOptions, attempt = 1): Promise<Temporal> {
   if (options.ownDatabase) await forgetMembers(options.databaseUrl);
   try {
     const child = await startServer(options, ports);
-    const version = (await systemInfo(ports.http)) ?? options.binaries.version;
+    const version = (await answersAt(ports.http)) ?? options.binaries.version;
     return { child, version, address: `127.0.0.1:${ports.grpc}`, metricsUrl: `http://127.0.0.1:${ports.metrics}/metrics` };
   } catch (error) {
     if (attempt >= 3 || !(error instanceof Error && error.message.includes('address already in use'))) throw error;
@@ -64,7 +64,7 @@ function startServer(options: TemporalOptions, ports: Ports): Promise<Child> {
     cwd: options.dataDir,
     logFile: join(options.dataDir, 'logs', 'temporal.log'),
     guard: options.guard,
-    ready: async () => (await isListening(ports.grpc)) && (await systemInfo(ports.http)) !== undefined,
+    ready: async () => (await isListening(ports.grpc)) && (await answersAt(ports.http)) !== undefined,
     readyWithinMs: 90_000,
     stopWithinMs: 15_000,
     ...(options.onExit === undefined ? {} : { onExit: options.onExit }),
@@ -103,7 +103,7 @@ async function choosePorts(preferred: number | undefined): Promise<Ports> {
 }
 
 /** The version which the running server tells; undefined while it does not answer. */
-async function systemInfo(httpPort: number): Promise<string | undefined> {
+async function answersAt(httpPort: number): Promise<string | undefined> {
   try {
     const response = await fetch(`http://127.0.0.1:${httpPort}/api/v1/system-info`, { signal: AbortSignal.timeout(5_000) });
     const { serverVersion } = (await response.json()) as { serverVersion?: string };

@@ -9,7 +9,7 @@ import { invariant } from '../../domain/kernel/invariant.ts';
 
 const seed = 20260522;
 const law = editions['qd-26-2026'];
-const old = editions['qd-1048-2019'];
+const former = editions['qd-1048-2019'];
 const anyEdition = fc.constantFrom(...Object.values(editions));
 const anyMean = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 15 }).map(meanOf);
 
@@ -29,7 +29,7 @@ test('89.5 is four stars and stays at the province, under 1048 with a note', () 
   const mean = meanOf([89, 90, 89, 90]);
   expect(classify(mean, law)).toEqual({ star: 4, betweenBands: false, certifiable: true });
   expect(goesUp(law, 'province', mean)).toBe(false);
-  expect(classify(mean, old)).toEqual({ star: 4, betweenBands: true, certifiable: true });
+  expect(classify(mean, former)).toEqual({ star: 4, betweenBands: true, certifiable: true });
 });
 
 test('90.75 goes up to the ministry', () => {
@@ -62,18 +62,18 @@ test('47.6 is two stars: a notice, no decision and no certificate', () => {
 });
 
 test('the chain of the seeds runs: district 52, province 91.5, centre 92 are five stars', () => {
-  expect(goesUp(old, 'district', stated('52'))).toBe(true);
-  expect(goesUp(old, 'province', stated('91.5'))).toBe(true);
-  expect(starOf(stated('92'), old)).toBe(5);
+  expect(goesUp(former, 'district', stated('52'))).toBe(true);
+  expect(goesUp(former, 'province', stated('91.5'))).toBe(true);
+  expect(starOf(stated('92'), former)).toBe(5);
 });
 
 test('the chain of the seeds ends where it should: province 71 is four stars, district 49 goes nowhere', () => {
-  expect(goesUp(old, 'district', stated('56'))).toBe(true);
-  expect(goesUp(old, 'province', stated('71'))).toBe(false);
-  expect(starOf(stated('71'), old)).toBe(4);
-  expect(goesUp(old, 'district', stated('49'))).toBe(false);
-  expect(goesUp(old, 'district', stated('49.99'))).toBe(false);
-  expect(goesUp(old, 'province', stated('90'))).toBe(true);
+  expect(goesUp(former, 'district', stated('56'))).toBe(true);
+  expect(goesUp(former, 'province', stated('71'))).toBe(false);
+  expect(starOf(stated('71'), former)).toBe(4);
+  expect(goesUp(former, 'district', stated('49'))).toBe(false);
+  expect(goesUp(former, 'district', stated('49.99'))).toBe(false);
+  expect(goesUp(former, 'province', stated('90'))).toBe(true);
 });
 
 test('a commune report goes up whatever it says, without any mean', () => {
@@ -107,6 +107,6 @@ test(`more points never mean fewer stars, and never keep a product down (seed ${
 test(`only 26/2026 leaves no mean between its bands (seed ${seed})`, () => {
   fc.assert(fc.property(anyMean, (mean) => {
     expect(classify(mean, law).betweenBands).toBe(false);
-    expect(starOf(mean, old)).toBe(starOf(mean, law));
+    expect(starOf(mean, former)).toBe(starOf(mean, law));
   }), { seed });
 });

@@ -9,7 +9,7 @@ import { addDays, daysBetween, yearOf } from '../../domain/kernel/instant.ts';
 
 const seed = 20260522;
 const law = editions['qd-26-2026'];
-const old = editions['qd-1048-2019'];
+const former = editions['qd-1048-2019'];
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('2019-01-01', days));
 
 test('a certificate of 05/8/2026 is valid to its anniversary, with its window and extension', () => {
@@ -46,10 +46,10 @@ test('a renewal of a certificate to 05/8/2029 is early, in time, late or a first
 });
 
 test('an older certificate has the window of the law of the day of the act', () => {
-  expect(lastValidDay('2024-07-24', old)).toBe('2027-07-24');
+  expect(lastValidDay('2024-07-24', former)).toBe('2027-07-24');
   expect(renewalWindow('2027-07-24', law)).toEqual({ opens: '2027-01-25', closes: '2027-03-26' });
-  expect(renewalWindow('2027-07-24', old)).toBeUndefined();
-  expect(extensionEnd('2027-07-24', old)).toBeUndefined();
+  expect(renewalWindow('2027-07-24', former)).toBeUndefined();
+  expect(extensionEnd('2027-07-24', former)).toBeUndefined();
 });
 
 test('of a certificate that ends on 19/9/2026 one day of the window is left when the text begins', () => {
@@ -69,7 +69,7 @@ test('the reminders follow the ladder of the settings and say what each is about
 });
 
 test('without a window the shorter ladder runs', () => {
-  expect(reminderDays('2022-12-23', old).map(({ day, topic }) => `${day} ${topic}`))
+  expect(reminderDays('2022-12-23', former).map(({ day, topic }) => `${day} ${topic}`))
     .toEqual(['2022-09-24 lapsing', '2022-11-23 lapsing', '2022-12-16 lapsing']);
 });
 
@@ -101,9 +101,9 @@ test('the ministry\'s second round is early next year and belongs to the cycle y
 });
 
 test('where local plans set the rounds, and at a level that has none, no round is invented', () => {
-  expect(roundFor(old, 'province', '2020-05-01')).toBeUndefined();
+  expect(roundFor(former, 'province', '2020-05-01')).toBeUndefined();
   expect(roundFor(law, 'commune', '2027-05-01')).toBeUndefined();
-  expect(roundsOfCycle(old, 2020)).toEqual([]);
+  expect(roundsOfCycle(former, 2020)).toEqual([]);
 });
 
 test(`a request always finds a round that is not over, and never skips one (seed ${seed})`, () => {

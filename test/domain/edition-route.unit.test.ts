@@ -5,13 +5,13 @@ import { mayProduce, samplesFor } from '../../domain/edition/producers.ts';
 import { nextStep, route, type Step } from '../../domain/edition/route.ts';
 
 const law = editions['qd-26-2026'];
-const old = editions['qd-1048-2019'];
+const former = editions['qd-1048-2019'];
 const inWords = (steps: readonly Step[]) => steps.map(({ level, role, mode, when }) => [level, role, mode, when].join(' '));
 
 test('a dossier is under the edition of the day it is filed', () => {
   expect(editionFor('2019-08-20')).toBeUndefined();
-  expect(editionFor('2019-08-21')).toBe(old);
-  expect(editionFor('2023-02-23')).toBe(old);
+  expect(editionFor('2019-08-21')).toBe(former);
+  expect(editionFor('2023-02-23')).toBe(former);
   expect(editionFor('2023-02-24')).toBeUndefined();
   expect(editionFor('2026-05-21')).toBeUndefined();
   expect(editionFor('2026-05-22')).toBe(law);
@@ -25,9 +25,9 @@ test('the law of a day is the newest edition that has begun', () => {
 
 test('under 1048 every dossier climbs three councils', () => {
   const chain = ['district council meeting filed', 'province council meeting forwarded', 'central council meeting forwarded'];
-  expect(inWords(route(old, 'first', 0))).toEqual(chain);
-  expect(inWords(route(old, 'renewal', 5))).toEqual(chain);
-  expect(route(old, 'first', 0).map(({ certifies }) => certifies)).toEqual([[], [3, 4], [5]]);
+  expect(inWords(route(former, 'first', 0))).toEqual(chain);
+  expect(inWords(route(former, 'renewal', 5))).toEqual(chain);
+  expect(route(former, 'first', 0).map(({ certifies }) => certifies)).toEqual([[], [3, 4], [5]]);
 });
 
 test('under 26/2026 the commune reports and two councils meet', () => {
@@ -80,9 +80,9 @@ test('five stars are certified by the ministry and by nobody else', () => {
 test('a tourism association registers tourism only, and nobody is turned away by a list we have not seen', () => {
   expect([mayProduce(law, 'association', 26), mayProduce(law, 'association', 11)]).toEqual([true, false]);
   expect(mayProduce(law, 'family', 11)).toBe(true);
-  expect(mayProduce(old, 'association', 11)).toBe(true);
+  expect(mayProduce(former, 'association', 11)).toBe(true);
 });
 
 test('five samples go with a product and none with a service', () => {
-  expect([samplesFor(law, 11), samplesFor(law, 26), samplesFor(old, 1)]).toEqual([5, 0, 5]);
+  expect([samplesFor(law, 11), samplesFor(law, 26), samplesFor(former, 1)]).toEqual([5, 0, 5]);
 });

@@ -8,7 +8,7 @@ import {
   central,
   commune,
   judged,
-  judgedOld,
+  judgedFormer,
   province,
   received,
   recognised,
@@ -22,16 +22,16 @@ const agency = ocopAgency(province);
 const now = at('2027-04-20');
 const paper = act('2027-04-20', '100/QĐ-UBND');
 const district: Sitting = { level: 'district', unit: '829', on: '2021-03-20' };
-const oldProvince: Sitting = { level: 'province', unit: '83', on: '2021-05-20' };
-const oldNow = at('2021-06-01');
-const oldPaper = act('2021-06-01');
-const atOldProvince = (mean: number): Cycle =>
-  judgedOld(
+const formerProvince: Sitting = { level: 'province', unit: '83', on: '2021-05-20' };
+const formerNow = at('2021-06-01');
+const formerPaper = act('2021-06-01');
+const atFormerProvince = (mean: number): Cycle =>
+  judgedFormer(
     [mean],
-    judgedOld([52], atDistrict(), district)
+    judgedFormer([52], atDistrict(), district)
       .after('requestNextLevel', act('2021-04-01'), committee('829'), at('2021-04-01'))
       .after('receive', received, ocopAgency('83'), at('2021-04-05')),
-    oldProvince,
+    formerProvince,
   );
 const recognise = (scene: Cycle, star: number, by = authority) => scene.when('recognise', { star, ...paper }, by, now);
 
@@ -44,8 +44,8 @@ test('three and four stars are recognised by the province, with a number where t
 
 test('the star of the decision is the star of the result', () => {
   recognise(judged([80]), 3).thenRejected('StarDiffersFromResult', { star: 4 }, { clause: 'decision.star', basis: { article: '7.3.e' } });
-  atOldProvince(71)
-    .when('recognise', { star: 3, ...oldPaper }, decidingAuthority('83'), oldNow)
+  atFormerProvince(71)
+    .when('recognise', { star: 3, ...formerPaper }, decidingAuthority('83'), formerNow)
     .thenRejected('StarDiffersFromResult', { star: 4 }, { basis: { article: 'QĐ 1048' } });
   recognise(judged([80]), 2).thenRejected('Malformed', { fields: ['star'] });
 });
@@ -53,22 +53,22 @@ test('the star of the decision is the star of the result', () => {
 test('one and two stars have no decision', () => {
   recognise(judged([49]), 3).thenRejected('NothingToCertify', { star: 2 }, { clause: 'decision.certifiable', basis: { article: '4.1.a' } });
   recognise(judged([20]), 3).thenRejected('NothingToCertify', { star: 1 });
-  atOldProvince(49)
-    .when('recognise', { star: 3, ...oldPaper }, decidingAuthority('83'), oldNow)
+  atFormerProvince(49)
+    .when('recognise', { star: 3, ...formerPaper }, decidingAuthority('83'), formerNow)
     .thenRejected('NothingToCertify', { star: 2 }, { basis: { article: 'QĐ 1048' } });
 });
 
 test('from 90 on the province does not recognise: it approves and asks the centre', () => {
   recognise(judged([90]), 5).thenRejected('MustGoUp', { mean: '90.00' }, { clause: 'request.forwarding', basis: { article: '7.3.e' } });
-  atOldProvince(90)
-    .when('recognise', { star: 5, ...oldPaper }, decidingAuthority('83'), oldNow)
+  atFormerProvince(90)
+    .when('recognise', { star: 5, ...formerPaper }, decidingAuthority('83'), formerNow)
     .thenRejected('MustGoUp', { mean: '90.00' }, { basis: { setting: 'levels.forwardsWhen' } });
   judged([90, 91, 91, 91]).when('approveResult', paper, authority, now).thenEvents({ type: 'ResultApproved', data: paper });
 });
 
 test('a district certifies nothing', () => {
   const seat = decidingAuthority('829');
-  const scene = judgedOld([71], atDistrict(), district);
+  const scene = judgedFormer([71], atDistrict(), district);
   scene.when('recognise', { star: 4, ...act('2021-04-01') }, seat, at('2021-04-01')).thenRejected('MustGoUp', { mean: '71.00' });
   scene
     .when('approveResult', act('2021-04-01'), seat, at('2021-04-01'))
@@ -124,10 +124,10 @@ test('while a decision or a request is owed there is no notice, under either edi
   judged([80]).when('notifyResult', paper, agency, now).thenRejected('DecisionPending', { star: 4 }, ground);
   judged([91]).when('notifyResult', paper, agency, now).thenRejected('DecisionPending', { star: 5 }, ground);
   const silent = { clause: 'result.notice', basis: { silent: true } } as const;
-  judgedOld([52], atDistrict(), district)
+  judgedFormer([52], atDistrict(), district)
     .when('notifyResult', act('2021-04-01'), committee('829'), at('2021-04-01'))
     .thenRejected('DecisionPending', { star: 3 }, silent);
-  atOldProvince(91).when('notifyResult', oldPaper, ocopAgency('83'), oldNow).thenRejected('DecisionPending', { star: 5 }, silent);
+  atFormerProvince(91).when('notifyResult', formerPaper, ocopAgency('83'), formerNow).thenRejected('DecisionPending', { star: 5 }, silent);
 });
 
 test('one result is notified once, under either edition', () => {
@@ -137,10 +137,10 @@ test('one result is notified once, under either edition', () => {
       .when('notifyResult', act('2027-04-26'), agency, at('2027-04-26'))
       .thenRejected('AlreadyNotified', false);
   }
-  const old = atOldProvince(71)
-    .after('recognise', { star: 4, ...oldPaper }, decidingAuthority('83'), oldNow)
-    .after('notifyResult', oldPaper, ocopAgency('83'), oldNow);
-  old.when('notifyResult', oldPaper, ocopAgency('83'), oldNow).thenRejected('AlreadyNotified', false);
+  const former = atFormerProvince(71)
+    .after('recognise', { star: 4, ...formerPaper }, decidingAuthority('83'), formerNow)
+    .after('notifyResult', formerPaper, ocopAgency('83'), formerNow);
+  former.when('notifyResult', formerPaper, ocopAgency('83'), formerNow).thenRejected('AlreadyNotified', false);
 });
 
 test("a notice of the level's committee counts, another commune's does not", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { productCycle } from '../../domain/product-cycle/index.ts';
 import { at, committee, given, producer } from '../kit/domain.ts';
-import { commune, dossier, filed, held, htx, oldDossier, oldFiled, piece, renewal, renewalFiled } from '../kit/product-cycle.ts';
+import { commune, dossier, filed, held, htx, formerDossier, formerFiled, piece, renewal, renewalFiled } from '../kit/product-cycle.ts';
 
 const unborn = given(productCycle);
 const lan = producer('htx');
@@ -17,17 +17,17 @@ test('a dossier pins the edition of its day and opens its first run at the lowes
       { type: 'ReviewRunOpened', data: { level: 'commune', n: 1, role: 'report', mode: null, roundId: null, trigger: 'first' } },
     );
   unborn
-    .when('fileDossier', oldDossier, lan, at('2021-03-01'))
+    .when('fileDossier', formerDossier, lan, at('2021-03-01'))
     .thenEvents(
-      { type: 'DossierFiled', data: { ...oldDossier, edition: 'qd-1048-2019' } },
+      { type: 'DossierFiled', data: { ...formerDossier, edition: 'qd-1048-2019' } },
       { type: 'ReviewRunOpened', data: { level: 'district', n: 1, role: 'council', mode: 'meeting', roundId: null, trigger: 'first' } },
     );
 });
 
 test('the pinned edition judges later acts, whatever the law of their day', () => {
-  const late = oldFiled().when('receive', {}, lan, at('2027-03-01'));
+  const late = formerFiled().when('receive', {}, lan, at('2027-03-01'));
   late.thenRejected('Malformed');
-  oldFiled()
+  formerFiled()
     .when('receive', { copies: 1, samples: 5, components: [] }, lan, at('2027-03-01'))
     .thenRejected('NotYourPart', undefined, { basis: { article: 'QĐ 1048' } });
 });
@@ -58,7 +58,7 @@ test('an association registers tourism alone under 26/2026, and anything under 1
   unborn
     .when('fileDossier', { ...dossier, producer: association, set: 26 }, lan, at('2027-03-01'))
     .thenTypes('DossierFiled', 'ReviewRunOpened');
-  unborn.when('fileDossier', { ...oldDossier, producer: association }, lan, at('2021-03-01')).thenTypes('DossierFiled', 'ReviewRunOpened');
+  unborn.when('fileDossier', { ...formerDossier, producer: association }, lan, at('2021-03-01')).thenTypes('DossierFiled', 'ReviewRunOpened');
 });
 
 test('components are asked for by the edition', () => {
@@ -71,12 +71,12 @@ test('components are asked for by the edition', () => {
     .when('fileDossier', { ...bare, registration: {}, evidence: [piece('bản giấy', ['self-assessment'])] }, lan, at('2027-03-01'))
     .thenTypes('DossierFiled', 'ReviewRunOpened');
   unborn
-    .when('fileDossier', { ...oldDossier, evidence: [] }, lan, at('2021-03-01'))
+    .when('fileDossier', { ...formerDossier, evidence: [] }, lan, at('2021-03-01'))
     .thenRejected('ComponentsMissing', { items: ['plan', 'organisation', 'business-registration'] }, { basis: { article: 'QĐ 1048' } });
 });
 
 test('samples are no paper: 1048 asks for them with the request, not on filing', () => {
-  expect(oldFiled().state.stage).toBe('filed');
+  expect(formerFiled().state.stage).toBe('filed');
 });
 
 test('a product with a certificate in force files a renewal, one without a first evaluation', () => {
@@ -84,7 +84,7 @@ test('a product with a certificate in force files a renewal, one without a first
   knowing({ held: four }).when('fileDossier', dossier, lan, inWindow).thenRejected('KindDoesNotFit', { held: 4, kind: 'first' }, ground);
   unborn.when('fileDossier', renewal, lan, inWindow).thenRejected('KindDoesNotFit', { held: 0, kind: 'renewal' }, ground);
   knowing({ held: four }).when('fileDossier', dossier, lan, at('2029-08-06')).thenTypes('DossierFiled', 'ReviewRunOpened');
-  unborn.when('fileDossier', { ...oldDossier, kind: 'renewal' }, lan, at('2021-03-01')).thenTypes('DossierFiled', 'ReviewRunOpened'); // 1048 knows no kinds
+  unborn.when('fileDossier', { ...formerDossier, kind: 'renewal' }, lan, at('2021-03-01')).thenTypes('DossierFiled', 'ReviewRunOpened'); // 1048 knows no kinds
 });
 
 test('a renewal of an ended certificate is refused, and names its last day', () => {
@@ -96,7 +96,7 @@ test('a renewal of an ended certificate is refused, and names its last day', () 
     .when('fileDossier', renewal, lan, inWindow)
     .thenRejected('CertificateAlreadyEnded', { lastDay: '2029-08-05' }, ground);
   knowing({ held: { ...four, lastDay: '2021-02-28' } })
-    .when('fileDossier', { ...oldDossier, kind: 'renewal' }, lan, at('2021-03-01'))
+    .when('fileDossier', { ...formerDossier, kind: 'renewal' }, lan, at('2021-03-01'))
     .thenRejected('CertificateAlreadyEnded', { lastDay: '2021-02-28' }, { basis: { article: 'QĐ 1048' } });
 });
 
@@ -109,14 +109,14 @@ test('the window opens 180 days before the end, and filing after it, up to the l
   );
   for (const day of ['2029-02-06', '2029-04-07', '2029-04-08', '2029-08-05']) filing(day).thenTypes('DossierFiled', 'ReviewRunOpened');
   knowing({ held: { ...four, lastDay: '2022-03-01' } })
-    .when('fileDossier', { ...oldDossier, kind: 'renewal' }, lan, at('2021-03-01'))
+    .when('fileDossier', { ...formerDossier, kind: 'renewal' }, lan, at('2021-03-01'))
     .thenTypes('DossierFiled', 'ReviewRunOpened');
 });
 
 test('a product has one open cycle', () => {
   for (const [data, day, basis] of [
     [dossier, '2027-03-01', 'cycle.onePerProduct'],
-    [oldDossier, '2021-03-01', 'cycle.onePerProduct'],
+    [formerDossier, '2021-03-01', 'cycle.onePerProduct'],
   ] as const) {
     knowing({ openCycle: 'tra-1' })
       .when('fileDossier', data, lan, at(day))

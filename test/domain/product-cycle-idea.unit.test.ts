@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { productCycle } from '../../domain/product-cycle/index.ts';
 import { at, committee, given, nobody, producer } from '../kit/domain.ts';
-import { commune, htx, oldPlace, place } from '../kit/product-cycle.ts';
+import { commune, htx, formerPlace, place } from '../kit/product-cycle.ts';
 
 const unborn = given(productCycle);
 const idea = { place, name: 'Trà', idea: 'trà của làng' };
@@ -55,15 +55,15 @@ test("a plan is submitted for one's own producer, or by the commune for him", ()
 });
 
 test('ideas and plans pin no edition: each act is judged by the law of its day', () => {
-  const old = unborn
-    .after('proposeIdea', { ...idea, place: oldPlace }, lan, at('2020-01-05'))
+  const former = unborn
+    .after('proposeIdea', { ...idea, place: formerPlace }, lan, at('2020-01-05'))
     .after('acceptIdea', {}, here, at('2020-01-06'))
     .after('submitPlan', plan, producer('htx'), at('2020-01-10'))
     .after('acceptPlan', {}, here, at('2020-01-11'));
-  old
+  former
     .when('reportImplementation', { results: 'xong' }, lan, at('2020-02-01'))
     .thenRejected('NotYourPart', undefined, { basis: { article: 'QĐ 490 (4)' } });
-  old
+  former
     .when('reportImplementation', { results: 'xong' }, lan, at('2027-02-01'))
     .thenRejected('NotYourPart', undefined, { basis: { article: 'form 02, II' } });
 });

@@ -177,10 +177,10 @@ test('an answer settles its obligation, with the number it brought', () => {
 
 test('codes and form numbers are those of the edition', () => {
   const { state } = settle(atProvince(), ['form-number-commune', 12], ['form-number-province', 3], ['serial', 7]);
-  const old = settle(atDistrict(), ['serial', 3]).state;
+  const former = settle(atDistrict(), ['serial', 3]).state;
   const only = settle(atCommune(), ['form-number-commune', 12]).state;
   expect('receipts' in state && [productCodeOf(state), formNumberOf(state)]).toEqual(['84-28780-7-2027', '12-3/PĐK-84-28780-2027']);
-  expect('receipts' in old && [productCodeOf(old), formNumberOf(old)]).toEqual(['83-829-28780-3-2021', undefined]);
+  expect('receipts' in former && [productCodeOf(former), formNumberOf(former)]).toEqual(['83-829-28780-3-2021', undefined]);
   expect('receipts' in only && [productCodeOf(only), formNumberOf(only)]).toEqual([undefined, '12-…/PĐK-84-28780-2027']);
 });
 

@@ -8,7 +8,7 @@ import {
   commune,
   filed,
   judged,
-  oldFiled,
+  formerFiled,
   piece,
   province,
   received,
@@ -59,7 +59,7 @@ test('a clock that would leave the calendar is refused, and one that needs no ca
     .when('receive', received, here, at('2030-12-20'))
     .thenRejected('YearWithoutCalendar', { year: 2031 }, { clause: 'dossier.receipt', basis: { article: '7.2, 7.3.a, 7.4.a' } });
   requested().when('receive', received, agency, at('2035-01-05')).thenTypes('DossierReceived');
-  oldFiled().when('receive', received, committee('829'), at('2035-01-05')).thenTypes('DossierReceived');
+  formerFiled().when('receive', received, committee('829'), at('2035-01-05')).thenTypes('DossierReceived');
 });
 
 test('each level receives through its own desk', () => {
@@ -70,7 +70,7 @@ test('each level receives through its own desk', () => {
   requested()
     .when('receive', received, here, at('2027-03-25'))
     .thenRejected('NotYourUnit', { units: [province] });
-  oldFiled()
+  formerFiled()
     .when('receive', received, committee(commune), at('2021-03-02'))
     .thenRejected('NotYourUnit', { units: ['829'] }, { basis: { article: 'QĐ 1048' } });
 });

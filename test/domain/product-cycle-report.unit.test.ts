@@ -12,8 +12,8 @@ import {
   filed,
   findings,
   judged,
-  judgedOld,
-  oldFiled,
+  judgedFormer,
+  formerFiled,
   province,
   received,
   renewalAtProvince,
@@ -116,16 +116,16 @@ test('five samples go up with the request, none for tourism', () => {
     .when('requestNextLevel', act('2027-03-22'), here, at('2027-03-22'))
     .thenRejected('SamplesMissing', { count: 5 }, { clause: 'dossier.samples', basis: { article: '6.2, 6.3' } });
   bare({ set: 26 }).when('requestNextLevel', act('2027-03-22'), here, at('2027-03-22')).thenTypes('NextLevelRequested', 'ReviewRunOpened');
-  const old = judgedOld([52], oldFiled().after('receive', { ...received, samples: 0 }, committee('829'), at('2021-03-02')), district);
-  old
+  const former = judgedFormer([52], formerFiled().after('receive', { ...received, samples: 0 }, committee('829'), at('2021-03-02')), district);
+  former
     .when('requestNextLevel', act('2021-04-01'), committee('829'), at('2021-04-01'))
     .thenRejected('SamplesMissing', { count: 5 }, { basis: { article: 'QĐ 1048' } });
 });
 test('under 1048 a district of less than 50 asks nobody, and needs no approval at 50', () => {
-  judgedOld([49], atDistrict(), district)
+  judgedFormer([49], atDistrict(), district)
     .when('requestNextLevel', act('2021-04-01'), committee('829'), at('2021-04-01'))
     .thenRejected('BelowForwarding', { mean: '49.00' }, { clause: 'request.forwarding', basis: { setting: 'levels.forwardsWhen' } });
-  judgedOld([50], atDistrict(), district)
+  judgedFormer([50], atDistrict(), district)
     .when('requestNextLevel', act('2021-04-01'), committee('829'), at('2021-04-01'))
     .thenTypes('NextLevelRequested', 'ReviewRunOpened');
 });

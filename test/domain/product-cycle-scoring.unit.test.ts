@@ -8,7 +8,7 @@ import {
   atProvince,
   digest,
   judged,
-  judgedOld,
+  judgedFormer,
   onAgenda,
   panelOf,
   province,
@@ -104,13 +104,13 @@ test('a member has one sheet', () => {
 });
 
 test('parts keep within their edition: 40/25/35 now, 35/25/40 under 1048', () => {
-  const old = scoring(onAgenda(atDistrict(), { level: 'district', unit: '829', on: '2021-03-20' }), '2021-03-20');
+  const former = scoring(onAgenda(atDistrict(), { level: 'district', unit: '829', on: '2021-03-20' }), '2021-03-20');
   const give = (scene: Cycle, parts: object) =>
     scene.when('submitSheet', { member: 'P1', sheet: { kind: 'parts', A: 0, B: 0, C: 0, ...parts } }, P1, now);
   give(scoring(), { A: 40, B: 25, C: 35 }).thenTypes('SheetSubmitted');
   give(scoring(), { C: 36 }).thenRejected('PartOutOfRange', { part: 'C', max: 35 }, { clause: 'scoring.parts', basis: { article: '3.1' } });
-  give(old, { A: 35, B: 25, C: 40 }).thenTypes('SheetSubmitted');
-  give(old, { A: 36 }).thenRejected('PartOutOfRange', { part: 'A', max: 35 }, { clause: 'scoring.parts', basis: { article: 'QĐ 1048' } });
+  give(former, { A: 35, B: 25, C: 40 }).thenTypes('SheetSubmitted');
+  give(former, { A: 36 }).thenRejected('PartOutOfRange', { part: 'A', max: 35 }, { clause: 'scoring.parts', basis: { article: 'QĐ 1048' } });
   give(scoring(), { A: -1 }).thenRejected('Malformed', { fields: ['sheet.A'] });
   give(scoring(), { B: 2.5 }).thenRejected('Malformed', { fields: ['sheet.B'] });
 });
@@ -170,7 +170,7 @@ test.for([
   [0, 1],
 ] as const)('%i points are %i stars in both editions', ([total, star]) => {
   const district: Sitting = { level: 'district', unit: '829', on: '2021-03-20' };
-  for (const scene of [judged([total]), judgedOld([total], atDistrict(), district)])
+  for (const scene of [judged([total]), judgedFormer([total], atDistrict(), district)])
     expect(scene.state).toMatchObject({ result: { star, mean: { sum: total, count: 1 } } });
 });
 

@@ -12,7 +12,7 @@ import {
   dossier,
   htx,
   judged,
-  judgedOld,
+  judgedFormer,
   place,
   province,
   received,
@@ -28,8 +28,8 @@ import {
 const result = ({ state }: Cycle) =>
   state.stage === 'result-reported' ? { level: state.run.level, ...state.result.mean, star: state.result.star } : state.stage;
 const district: Sitting = { level: 'district', unit: '829', on: '2021-03-20' };
-const oldProvince: Sitting = { level: 'province', unit: '83', on: '2021-05-20' };
-const oldCentre: Sitting = { level: 'central', unit: 'VN', on: '2021-08-20' };
+const formerProvince: Sitting = { level: 'province', unit: '83', on: '2021-05-20' };
+const formerCentre: Sitting = { level: 'central', unit: 'VN', on: '2021-08-20' };
 const upFromDistrict = (scene: Cycle) =>
   scene
     .after('requestNextLevel', act('2021-04-01'), committee('829'), at('2021-04-01'))
@@ -80,15 +80,15 @@ test('from 90 points the province approves, asks the centre, and the Minister re
 });
 
 test('under 1048 the district at 52 asks the province at 91.5, which asks the centre at 92', () => {
-  const atDistrictCouncil = judgedOld([52], atDistrict(), district);
+  const atDistrictCouncil = judgedFormer([52], atDistrict(), district);
   expect(result(atDistrictCouncil)).toEqual({ level: 'district', sum: 52, count: 1, star: 3 });
-  const atProvincialCouncil = judgedOld([91, 92], upFromDistrict(atDistrictCouncil), oldProvince);
+  const atProvincialCouncil = judgedFormer([91, 92], upFromDistrict(atDistrictCouncil), formerProvince);
   expect(result(atProvincialCouncil)).toEqual({ level: 'province', sum: 183, count: 2, star: 5 });
   const up = atProvincialCouncil
     .after('approveResult', act('2021-06-01'), decidingAuthority('83'), at('2021-06-01'))
     .after('requestNextLevel', act('2021-06-10'), committee('83'), at('2021-06-10'))
     .after('receive', received, ocopAgency('VN'), at('2021-06-15'));
-  const end = judgedOld([92], up, oldCentre).after(
+  const end = judgedFormer([92], up, formerCentre).after(
     'recognise',
     { star: 5, ...act('2021-09-01') },
     decidingAuthority('VN'),
@@ -98,7 +98,7 @@ test('under 1048 the district at 52 asks the province at 91.5, which asks the ce
 });
 
 test('under 1048 the district at 56 and the province at 71 make four stars of the province', () => {
-  const end = judgedOld([71], upFromDistrict(judgedOld([56], atDistrict(), district)), oldProvince).after(
+  const end = judgedFormer([71], upFromDistrict(judgedFormer([56], atDistrict(), district)), formerProvince).after(
     'recognise',
     { star: 4, ...act('2021-06-01') },
     decidingAuthority('83'),
@@ -108,7 +108,7 @@ test('under 1048 the district at 56 and the province at 71 make four stars of th
 });
 
 test('under 1048 a district mean of 49 ends there with a notice', () => {
-  const end = judgedOld([49], atDistrict(), district).when('notifyResult', act('2021-03-25'), committee('829'), at('2021-03-25'));
+  const end = judgedFormer([49], atDistrict(), district).when('notifyResult', act('2021-03-25'), committee('829'), at('2021-03-25'));
   end.thenTypes('ResultNotified');
   expect(end.state).toMatchObject({ stage: 'not-passed' });
 });
@@ -125,9 +125,9 @@ test('under 26/2026 a provincial mean of 47.6 gives two stars, a notice and no c
 test('89.5 stays four stars in both editions, and is not sent up', () => {
   const totals = [89, 90, 89, 90];
   expect(result(judged(totals))).toMatchObject({ sum: 358, count: 4, star: 4 });
-  const old = judgedOld(totals, upFromDistrict(judgedOld([52], atDistrict(), district)), oldProvince);
-  expect(result(old)).toMatchObject({ sum: 358, count: 4, star: 4 });
-  old
+  const former = judgedFormer(totals, upFromDistrict(judgedFormer([52], atDistrict(), district)), formerProvince);
+  expect(result(former)).toMatchObject({ sum: 358, count: 4, star: 4 });
+  former
     .when('approveResult', act('2021-06-01'), decidingAuthority('83'), at('2021-06-01'))
     .thenRejected('BelowForwarding', { mean: '89.50' });
 });

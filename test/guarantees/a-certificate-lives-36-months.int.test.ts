@@ -16,8 +16,18 @@ const beyondTheEnd = 1_120;
 
 /** Days from the last valid day, as law and ladder have them. The window closes with the end of its last day. */
 const life: readonly (readonly [number, string])[] = [
-  [-210, 'HolderReminded'], [-180, 'RenewalWindowOpened'], [-180, 'HolderReminded'], [-150, 'HolderReminded'], [-127, 'HolderReminded'], [-120, 'HolderReminded'],
-  [-119, 'RenewalWindowClosed'], [-90, 'HolderReminded'], [-30, 'HolderReminded'], [-7, 'HolderReminded'], [0, 'HolderReminded'], [1, 'CertificateEnded'],
+  [-210, 'HolderReminded'],
+  [-180, 'RenewalWindowOpened'],
+  [-180, 'HolderReminded'],
+  [-150, 'HolderReminded'],
+  [-127, 'HolderReminded'],
+  [-120, 'HolderReminded'],
+  [-119, 'RenewalWindowClosed'],
+  [-90, 'HolderReminded'],
+  [-30, 'HolderReminded'],
+  [-7, 'HolderReminded'],
+  [0, 'HolderReminded'],
+  [1, 'CertificateEnded'],
 ];
 const legalInstants = (lastDay: Day) => [...new Set(life.map(([days]) => startOf(addDays(lastDay, days))))];
 const issued = async (id: string, through: Door = door): Promise<{ lastDay: Day; to: Address }> => {
@@ -28,8 +38,13 @@ const issued = async (id: string, through: Door = door): Promise<{ lastDay: Day;
 const isOver = (to: Address) => eventually(async () => (await statusOf(door, to)) === 'COMPLETED');
 const expectLife = async (to: Address, lastDay: Day) => {
   const passed = (await space.commits(to)).slice(1);
-  expect(passed.map(({ at, events }) => `${dayOf(at)} ${events.map(({ type }) => type).join()}`)).toEqual(life.map(([days, type]) => `${addDays(lastDay, days)} ${type}`));
-  expect(passed.map(({ at }) => at), 'each with its legal instant').toEqual(life.map(([days]) => startOf(addDays(lastDay, days))));
+  expect(passed.map(({ at, events }) => `${dayOf(at)} ${events.map(({ type }) => type).join()}`)).toEqual(
+    life.map(([days, type]) => `${addDays(lastDay, days)} ${type}`),
+  );
+  expect(
+    passed.map(({ at }) => at),
+    'each with its legal instant',
+  ).toEqual(life.map(([days]) => startOf(addDays(lastDay, days))));
   expect(passed.at(-1)?.events[0]?.data).toEqual({ how: 'expired', on: addDays(lastDay, 1) });
 };
 
@@ -43,10 +58,13 @@ test('by its true timers a certificate is reminded of, opens and closes its wind
   expect(Date.now() - began).toBeLessThan(30_000);
 
   const { events } = await handleOf(door, to).fetchHistory();
-  const fired = (events ?? []).filter(({ timerFiredEventAttributes }) => timerFiredEventAttributes).map(({ eventTime }) => Number(eventTime?.seconds) * 1_000);
+  const fired = (events ?? [])
+    .filter(({ timerFiredEventAttributes }) => timerFiredEventAttributes)
+    .map(({ eventTime }) => Number(eventTime?.seconds) * 1_000);
   const late = legalInstants(lastDay).map((legal, index) => (fired[index] ?? 0) - legal);
   expect(fired, 'one wake-up for each instant').toHaveLength(late.length);
-  for (const ms of late) expect(ms, 'never before the legal instant, and within the minutes over which wake-ups are spread').toBeGreaterThanOrEqual(-1_000);
+  for (const ms of late)
+    expect(ms, 'never before the legal instant, and within the minutes over which wake-ups are spread').toBeGreaterThanOrEqual(-1_000);
   for (const ms of late) expect(ms).toBeLessThan(jitterMs + 10_000);
 });
 
@@ -71,5 +89,13 @@ test('a renewal noted in its window silences the reminders that were still to co
   await letPass(door, to, 200);
   await isOver(to);
   const types = (await space.commits(to)).flatMap(({ events }) => events.map(({ type }) => type));
-  expect(types).toEqual(['CertificateIssued', 'HolderReminded', 'RenewalWindowOpened', 'HolderReminded', 'RenewalNoted', 'RenewalWindowClosed', 'CertificateEnded']);
+  expect(types).toEqual([
+    'CertificateIssued',
+    'HolderReminded',
+    'RenewalWindowOpened',
+    'HolderReminded',
+    'RenewalNoted',
+    'RenewalWindowClosed',
+    'CertificateEnded',
+  ]);
 });

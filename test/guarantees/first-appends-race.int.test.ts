@@ -51,9 +51,15 @@ test('the projector that followed meanwhile skipped none of them', async () => {
   const log = await wholeLog(space);
   const rows = await space.db.selectFrom('aggregate_state').select(['id', 'position', 'hash', 'state']).orderBy('id').execute();
   const expected = [...streamsIn(log).values()].map((commits) => ({
-    id: commits[0]?.id, position: commits.at(-1)?.position, hash: commits.at(-1)?.hash, state: foldOf('number-book', commits),
+    id: commits[0]?.id,
+    position: commits.at(-1)?.position,
+    hash: commits.at(-1)?.hash,
+    state: foldOf('number-book', commits),
   }));
   expect(rows).toEqual(expected.sort((one, other) => ((one.id ?? '') < (other.id ?? '') ? -1 : 1)));
-  const { seqs } = await space.db.selectFrom('archive_v1').select(({ fn }) => fn.count<number>('seq').as('seqs')).executeTakeFirstOrThrow();
+  const { seqs } = await space.db
+    .selectFrom('archive_v1')
+    .select(({ fn }) => fn.count<number>('seq').as('seqs'))
+    .executeTakeFirstOrThrow();
   expect(Number(seqs)).toBe(log.length);
 });

@@ -17,9 +17,18 @@ test('a refused signal can be found by aggregate, person and command, with the s
   await give(space, enrol('84', 'tra-2'));
   await space.settled();
   const { rows } = await refusalsOf('84');
-  expect(rows).toMatchObject([{
-    aggregate: to.aggregate, id: to.id, person: actor.person, command: 'enrol', command_id: 's-1', code: 'ProductEnrolledAlready', clause: 'annualCycle.enrolment', data: { cycle: 'tra-1' },
-  }]);
+  expect(rows).toMatchObject([
+    {
+      aggregate: to.aggregate,
+      id: to.id,
+      person: actor.person,
+      command: 'enrol',
+      command_id: 's-1',
+      code: 'ProductEnrolledAlready',
+      clause: 'annualCycle.enrolment',
+      data: { cycle: 'tra-1' },
+    },
+  ]);
   expect(rows[0]?.basis).not.toBeNull();
   expect((await listRefusals(space.db, { person: actor.person }, { page: 1, size: 10 })).rows).toEqual(rows);
   expect((await listRefusals(space.db, { commandId: 's-1' }, { page: 1, size: 10 })).rows).toEqual(rows);

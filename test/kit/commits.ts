@@ -5,9 +5,17 @@ import type { AppendInput } from '../../workflows/activity-contracts.ts';
 
 export type Draft = AppendInput['commit'];
 export const draft = (commandId: string, key = commandId, number = 1): Draft => ({
-  commandId, fingerprint: `print-${commandId}`, at: 1_790_000_000_000, actor: { person: 'engine' }, events: [{ type: 'SerialAllocated', data: { key, number } }],
+  commandId,
+  fingerprint: `print-${commandId}`,
+  at: 1_790_000_000_000,
+  actor: { person: 'engine' },
+  events: [{ type: 'SerialAllocated', data: { key, number } }],
 });
 /** What continues an aggregate's stream after a commit, or begins it. */
 export const after = (before: Pick<Commit, 'position' | 'hash'> | undefined, id: string, commit: Draft): AppendInput => ({
-  aggregate: 'number-book', id, expected: before?.position ?? 0, prevHash: before?.hash ?? '', commit,
+  aggregate: 'number-book',
+  id,
+  expected: before?.position ?? 0,
+  prevHash: before?.hash ?? '',
+  commit,
 });

@@ -2,10 +2,15 @@ import type { FulfilActivities, LogActivities } from '../../workflows/activity-c
 import type { Chance } from './seeded.ts';
 
 /** How often an answer is lost after the deed was done, and how often the deed is not even begun. */
-export interface Rates { lostAppends: number; failingFulfils: number; lostFulfils: number }
+export interface Rates {
+  lostAppends: number;
+  failingFulfils: number;
+  lostFulfils: number;
+}
 export const calm: Rates = { lostAppends: 0, failingFulfils: 0, lostFulfils: 0 };
 
-const lossy = <Input, Output>(work: (input: Input) => Promise<Output>, { happens }: Chance, { failing, lost }: { failing: number; lost: number }) =>
+const lossy =
+  <Input, Output>(work: (input: Input) => Promise<Output>, { happens }: Chance, { failing, lost }: { failing: number; lost: number }) =>
   async (input: Input): Promise<Output> => {
     if (happens(failing)) throw new Error('disturbed: it did not begin');
     const answer = await work(input);

@@ -15,7 +15,9 @@ export const foldOf = (name: AggregateName, commits: readonly Pick<Commit, 'even
 
 /** Everything in the log of a space, oldest first; the reader itself refuses gaps and altered bytes. */
 export const wholeLog = async ({ log, space: { name } }: TestSpace): Promise<LoggedCommit[]> => {
-  const { state: { last_seq: last } } = await log.manager.streams.info(streamOf(name));
+  const {
+    state: { last_seq: last },
+  } = await log.manager.streams.info(streamOf(name));
   const all: LoggedCommit[] = [];
   const abort = new AbortController();
   if (last > 0) {

@@ -12,7 +12,11 @@ import { startStack } from '../../infra/servers/stack.ts';
 import { bundle } from '../../infra/temporal/worker.ts';
 
 declare module 'vitest' {
-  export interface ProvidedContext { stack: Addresses; bundlePath: string; seed: number }
+  export interface ProvidedContext {
+    stack: Addresses;
+    bundlePath: string;
+    seed: number;
+  }
 }
 
 /** One stack and one bundle, on ports and data of its own. Nothing is left behind. */
@@ -20,8 +24,14 @@ export async function startShared(): Promise<{ stack: Addresses; bundlePath: str
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
   const bundling = bundle();
   const stack = await startStack({
-    dataDir, cacheDir: defaultCacheDir(environment()), environment: environment(), forTests: true, durable: false,
-    progress: ({ step, elapsedMs, detail = '' }) => { console.error(`… ${step} (${Math.round(elapsedMs / 1000)} s) ${detail}`); },
+    dataDir,
+    cacheDir: defaultCacheDir(environment()),
+    environment: environment(),
+    forTests: true,
+    durable: false,
+    progress: ({ step, elapsedMs, detail = '' }) => {
+      console.error(`… ${step} (${Math.round(elapsedMs / 1000)} s) ${detail}`);
+    },
   });
   const admin = openDatabase(openPool(stack.postgres.adminUrl ?? stack.postgres.url, { max: 1 }));
   await createArchiver(admin, decodeURIComponent(new URL(stack.postgres.url).username));

@@ -10,8 +10,8 @@ import {
   findings,
   held,
   htx,
-  oldDossier,
-  oldPlace,
+  formerDossier,
+  formerPlace,
   panelOf,
   piece,
   place,
@@ -74,13 +74,13 @@ const mostly = <Usual, Other>(usual: Usual, other: Other, dice: number): Usual |
 const legal = (dice: number, today: string) =>
   pick([act(today), act(today), act(today), act(today), act('2025-01-01'), act('2099-01-01'), unsigned(today)], dice);
 const totals = [95, 91, 90, 80, 71, 52, 49, 20] as const;
-const isOld = (today: string) => today < '2026-05-22';
+const isFormer = (today: string) => today < '2026-05-22';
 
 /** What somebody in good faith, or nearly so, would send at this state. */
 type Writer = (state: ProductCycle, dice: number, today: string) => object;
 const writers: { readonly [command: string]: Writer } = {
   proposeIdea: (_, dice, today) => ({
-    place: isOld(today) ? oldPlace : place,
+    place: isFormer(today) ? formerPlace : place,
     name: 'Trà',
     idea: 'trà của làng',
     ...(dice % 3 === 0 && { proposer: 'binh' }),
@@ -93,7 +93,7 @@ const writers: { readonly [command: string]: Writer } = {
   reportImplementation: () => ({ results: 'xong' }),
   fileDossier: (_, dice, today) =>
     mostly(
-      isOld(today) ? oldDossier : dice % 3 === 0 ? dossier : renewal,
+      isFormer(today) ? formerDossier : dice % 3 === 0 ? dossier : renewal,
       { ...dossier, evidence: [], registration: undefined, set: 26 },
       dice,
     ),

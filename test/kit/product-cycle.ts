@@ -11,7 +11,7 @@ export const htx = { id: 'htx', name: 'HTX Tân Phú', kind: 'cooperative' };
 export const commune = '28780';
 export const province = '84';
 export const place = { commune, province };
-export const oldPlace = { commune, district: '829', province: '83' };
+export const formerPlace = { commune, district: '829', province: '83' };
 
 export const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
 export const act = (effectiveOn: string, number = '12/BC-UBND') => ({
@@ -40,9 +40,9 @@ export const dossier = {
   evidence: [piece('câu chuyện')],
 };
 export const renewal = { ...dossier, kind: 'renewal' };
-export const oldDossier = {
+export const formerDossier = {
   kind: 'first',
-  place: oldPlace,
+  place: formerPlace,
   name: 'Trà Tân Phú',
   set: 11,
   producer: htx,
@@ -59,7 +59,7 @@ export const supplementOf = (...items: string[]) => ({
 });
 
 /** Totals as sheets of an edition's parts, the fullest part first. */
-const parts = { new: [40, 25, 35], old: [35, 25, 40] } as const;
+const parts = { new: [40, 25, 35], former: [35, 25, 40] } as const;
 export const sheetOf = (total: number, [a, b]: readonly number[] = parts.new) => {
   const [A, B] = [Math.min(total, a ?? 0), Math.min(Math.max(total - (a ?? 0), 0), b ?? 0)];
   return { kind: 'parts', A, B, C: total - A - B };
@@ -89,8 +89,8 @@ export const requested = (scene = reported()): Cycle =>
 export const atProvince = (scene = requested()): Cycle => scene.after('receive', received, ocopAgency(province), day('2027-03-25'));
 
 /** Filed on 01/3/2021 under 1048, and received by the district. */
-export const oldFiled = (): Cycle => start.after('fileDossier', oldDossier, producer('htx'), day('2021-03-01'));
-export const atDistrict = (scene = oldFiled()): Cycle => scene.after('receive', received, committee('829'), day('2021-03-02'));
+export const formerFiled = (): Cycle => start.after('fileDossier', formerDossier, producer('htx'), day('2021-03-01'));
+export const atDistrict = (scene = formerFiled()): Cycle => scene.after('receive', received, committee('829'), day('2021-03-02'));
 
 /** A renewal of a certificate that runs to 05/8/2029, filed in its window. */
 export const renewalFiled = (star: 3 | 4 | 5 = 4, known: object = {}): Cycle =>
@@ -147,7 +147,7 @@ export const judged = (
     day(sitting.on),
   );
 };
-export const judgedOld = (totals: readonly number[], scene: Cycle, sitting: Sitting): Cycle => judged(totals, scene, sitting, parts.old);
+export const judgedFormer = (totals: readonly number[], scene: Cycle, sitting: Sitting): Cycle => judged(totals, scene, sitting, parts.former);
 
 export const approved = (): Cycle =>
   judged([90, 91, 91, 91]).after('approveResult', act('2027-04-20'), decidingAuthority(province), day('2027-04-20'));

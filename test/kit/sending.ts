@@ -15,7 +15,11 @@ import type { TestSpace } from './space.ts';
 
 /** An errand as a message with an id of one's choice. */
 export const messageOf = ({ type, data, actor }: Errand, commandId: string, more: Partial<CommandMessage> = {}): CommandMessage => ({
-  commandId, type, data, actor, ...more,
+  commandId,
+  type,
+  data,
+  actor,
+  ...more,
 });
 export const give = ({ tell }: TestSpace, { to, type, data, actor }: Errand, more: Partial<CommandMessage> = {}): Promise<Ack> =>
   tell(to, type, data, actor, more);
@@ -35,13 +39,14 @@ export const sendRaw = async (door: Door, to: Address, raw: unknown): Promise<Ac
     return { ok: false, rejection: failure.details?.[0] as Rejection };
   }
 };
-export const signalRaw = (door: Door, to: Address, raw: unknown): Promise<void> => handleOf(door, to).signal(signalCommand, raw as CommandMessage);
+export const signalRaw = (door: Door, to: Address, raw: unknown): Promise<void> =>
+  handleOf(door, to).signal(signalCommand, raw as CommandMessage);
 
 /** The same command, or another under its id, by every way in. */
 export const sendBoth = async (door: Door, to: Address, command: CommandMessage): Promise<readonly Ack[]> => [
   await send(door, to, command),
   await sendRaw(door, to, command).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'WorkflowNotFoundError') return send(door, to, command);   // its run has ended
+    if (error instanceof Error && error.name === 'WorkflowNotFoundError') return send(door, to, command); // its run has ended
     throw error;
   }),
 ];
@@ -52,7 +57,11 @@ export const afterLosingTemporal = async ({ space, door, activities }: TestSpace
   const empty = { ...space, name: `${space.name}x` };
   await createNamespace(connection, empty.name);
   const { stop } = await runWorkers({
-    address: inject('stack').temporal, space: empty.name, taskQueue: taskQueueOf(empty.name), workflowBundle: { codePath: inject('bundlePath') }, activities,
+    address: inject('stack').temporal,
+    space: empty.name,
+    taskQueue: taskQueueOf(empty.name),
+    workflowBundle: { codePath: inject('bundlePath') },
+    activities,
   });
   return { door: doorOf(connection, empty, { rollAfter: door.rollAfter }), stop };
 };

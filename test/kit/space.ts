@@ -24,7 +24,11 @@ import { eventually } from './eventually.ts';
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 export interface TestSpace {
-  space: Space; db: Database; root: Database; log: Log; door: Door;
+  space: Space;
+  db: Database;
+  root: Database;
+  log: Log;
+  door: Door;
   tell: (to: Address, type: string, data: object, actor: Actor, more?: Partial<CommandMessage>) => Promise<Ack>;
   signal: (to: Address, type: string, data: object, actor: Actor, more?: Partial<CommandMessage>) => Promise<void>;
   commits: (to: Address) => ReturnType<typeof commitsAfter>;
@@ -35,12 +39,21 @@ export interface TestSpace {
   activities: { log: LogActivities; fulfil: FulfilActivities };
 }
 export interface TestSpaceOptions {
-  kind?: Space['kind']; rollAfter?: number; withWorker?: boolean; withProjector?: boolean;
+  kind?: Space['kind'];
+  rollAfter?: number;
+  withWorker?: boolean;
+  withProjector?: boolean;
   activities?: (real: LogActivities & FulfilActivities) => Partial<LogActivities & FulfilActivities>;
 }
 
 /** A space of its own on the shared stack, with a worker and a projector in this process; closed after the file's tests. */
-export async function openTestSpace({ kind = 'real', rollAfter, withWorker = true, withProjector = true, activities = () => ({}) }: TestSpaceOptions = {}): Promise<TestSpace> {
+export async function openTestSpace({
+  kind = 'real',
+  rollAfter,
+  withWorker = true,
+  withProjector = true,
+  activities = () => ({}),
+}: TestSpaceOptions = {}): Promise<TestSpace> {
   const stack = inject('stack');
   const space: Space = { name: `t${randomBytes(5).toString('hex')}`, kind };
   const root = openDatabase(openPool(stack.postgres, { max: 2 }));
@@ -51,9 +64,15 @@ export async function openTestSpace({ kind = 'real', rollAfter, withWorker = tru
   const real = { appendCommit: appendCommit(log, space.name), readStream: readStream(log, space.name), fulfil: fulfil(door) };
   const used = { ...real, ...activities(real) };
   const split = { log: { appendCommit: used.appendCommit, readStream: used.readStream }, fulfil: { fulfil: used.fulfil } };
-  const worker = withWorker ? await runWorkers({
-    address: stack.temporal, space: space.name, taskQueue: taskQueueOf(space.name), workflowBundle: { codePath: inject('bundlePath') }, activities: split,
-  }) : { stop: () => Promise.resolve() };
+  const worker = withWorker
+    ? await runWorkers({
+        address: stack.temporal,
+        space: space.name,
+        taskQueue: taskQueueOf(space.name),
+        workflowBundle: { codePath: inject('bundlePath') },
+        activities: split,
+      })
+    : { stop: () => Promise.resolve() };
   const db = openDatabase(openPool(stack.postgres, { max: 6, schema: space.name }));
   const abort = new AbortController();
   const projecting = withProjector ? project({ db, log, space: space.name, views, signal: abort.signal }) : Promise.resolve();
@@ -64,17 +83,30 @@ export async function openTestSpace({ kind = 'real', rollAfter, withWorker = tru
     await projecting.catch(() => undefined);
     await Promise.all([db.destroy(), root.destroy(), temporal.close(), log.connection.close()]);
   });
-  const message = (type: string, data: object, actor: Actor, more: Partial<CommandMessage>): CommandMessage => ({ commandId: `c-${randomUUID()}`, type, data, actor, ...more });
+  const message = (type: string, data: object, actor: Actor, more: Partial<CommandMessage>): CommandMessage => ({
+    commandId: `c-${randomUUID()}`,
+    type,
+    data,
+    actor,
+    ...more,
+  });
   return {
-    space, db, root, log, door, worker, activities: split,
+    space,
+    db,
+    root,
+    log,
+    door,
+    worker,
+    activities: split,
     tell: (to, type, data, actor, more = {}) => send(door, to, message(type, data, actor, more)),
     signal: (to, type, data, actor, more = {}) => signal(door, to, message(type, data, actor, more)),
     commits: ({ aggregate, id }) => commitsAfter(log, space.name, { aggregate, id, after: 0 }),
-    settled: () => eventually(async () => {
-      const { state } = await log.manager.streams.info(streamOf(space.name));
-      const behind = await db.selectFrom('checkpoint').select('name').where('seq', '<', state.last_seq).execute();
-      const owed = await sql`select 1 from obligation_v1 limit 1`.execute(db);
-      return behind.length === 0 && owed.rows.length === 0;
-    }),
+    settled: () =>
+      eventually(async () => {
+        const { state } = await log.manager.streams.info(streamOf(space.name));
+        const behind = await db.selectFrom('checkpoint').select('name').where('seq', '<', state.last_seq).execute();
+        const owed = await sql`select 1 from obligation_v1 limit 1`.execute(db);
+        return behind.length === 0 && owed.rows.length === 0;
+      }),
   };
 }

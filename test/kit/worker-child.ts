@@ -10,16 +10,25 @@ import { disturbed } from './disturbed.ts';
 import type { Orders } from './mortal-worker.ts';
 import { seeded } from './seeded.ts';
 
-process.on('disconnect', () => { process.exit(); });
+process.on('disconnect', () => {
+  process.exit();
+});
 Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR', forward: {} } } });
 const orders = JSON.parse(process.argv[2] ?? '') as Orders;
 const { stack, space, rollAfter, bundlePath, seed, rates } = orders;
 const log = await connectLog(stack.nats, 'worker-child');
 const door = doorOf(await connectTemporal(stack.temporal), space, { rollAfter });
 const { name } = space;
-const used = disturbed({ appendCommit: appendCommit(log, name), readStream: readStream(log, name), fulfil: fulfil(door) }, seeded(seed), rates);
+const used = disturbed(
+  { appendCommit: appendCommit(log, name), readStream: readStream(log, name), fulfil: fulfil(door) },
+  seeded(seed),
+  rates,
+);
 await runWorkers({
-  address: stack.temporal, space: name, taskQueue: door.taskQueue, workflowBundle: { codePath: bundlePath },
+  address: stack.temporal,
+  space: name,
+  taskQueue: door.taskQueue,
+  workflowBundle: { codePath: bundlePath },
   activities: { log: { appendCommit: used.appendCommit, readStream: used.readStream }, fulfil: { fulfil: used.fulfil } },
 });
 process.send?.('ready');

@@ -22,7 +22,13 @@ test('a commit is appended once, with its position, and its hash beside it in th
   const message = await messageAt(second?.position ?? 0);
   expect(message?.header.get(hashHeader)).toBe(second?.hash);
   expect(hashOf(subjectOf(space.name, 'number-book', 'plain'), message?.data ?? new Uint8Array())).toBe(second?.hash);
-  expect(JSON.parse(message?.string() ?? '')).toMatchObject({ prevSeq: first?.position, prevHash: first?.hash, v: 1, aggregate: 'number-book', id: 'plain' });
+  expect(JSON.parse(message?.string() ?? '')).toMatchObject({
+    prevSeq: first?.position,
+    prevHash: first?.hash,
+    v: 1,
+    aggregate: 'number-book',
+    id: 'plain',
+  });
   expect(message?.header.get('Nats-Msg-Id'), 'a duplicate would be acknowledged with its old position').toBe('');
 });
 
@@ -30,7 +36,7 @@ test('the same commit appended again is answered by what is recorded, and stored
   const input = after(undefined, 'again', draft('c-1'));
   const recorded = await append(input);
   expect(await append(input)).toEqual(recorded);
-  const later = { ...input, commit: { ...input.commit, at: input.commit.at + 60_000 } };   // a run that was reset stamps anew
+  const later = { ...input, commit: { ...input.commit, at: input.commit.at + 60_000 } }; // a run that was reset stamps anew
   expect(await append(later)).toEqual(recorded);
   expect(await stored('again')).toEqual(recorded);
 });
@@ -58,15 +64,22 @@ test('an expected position that the log does not know is an alarm, and tried aga
   expect(await stored('headless')).toEqual([]);
 });
 
-test.for([messageBytesMax, messageBytesMax + 2_000])('a decision of %i characters is more than the log takes: refused for good', async (length) => {
-  const failure: unknown = await append(after(undefined, 'large', draft('c-1', 'x'.repeat(length)))).catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(ApplicationFailure);
-  expect(failure).toMatchObject({ nonRetryable: true, type: 'TooLarge' });
-});
+test.for([messageBytesMax, messageBytesMax + 2_000])(
+  'a decision of %i characters is more than the log takes: refused for good',
+  async (length) => {
+    const failure: unknown = await append(after(undefined, 'large', draft('c-1', 'x'.repeat(length)))).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ApplicationFailure);
+    expect(failure).toMatchObject({ nonRetryable: true, type: 'TooLarge' });
+  },
+);
 
 test('what fits by itself but not with its header is refused for good as well, and never by a hair recorded in part', async () => {
-  const empty = JSON.stringify({ v: 1, ...draft('c-1', ''), aggregate: 'number-book', id: 'full', prevSeq: 0, prevHash: '' }).length + '"ver":1,'.length;
-  const failure: unknown = await append(after(undefined, 'full', draft('c-1', 'x'.repeat(messageBytesMax - empty - 5)))).catch((error: unknown) => error);
+  const empty =
+    JSON.stringify({ v: 1, ...draft('c-1', ''), aggregate: 'number-book', id: 'full', prevSeq: 0, prevHash: '' }).length +
+    '"ver":1,'.length;
+  const failure: unknown = await append(after(undefined, 'full', draft('c-1', 'x'.repeat(messageBytesMax - empty - 5)))).catch(
+    (error: unknown) => error,
+  );
   expect(failure).toMatchObject({ nonRetryable: true, type: 'LogRefuses' });
   expect(await stored('full')).toEqual([]);
 });
@@ -74,7 +87,10 @@ test('what fits by itself but not with its header is refused for good as well, a
 test.concurrent('a lost answer is settled by reading what is there: the commit that was written is ours', async () => {
   const line = await cutLine(inject('stack').nats);
   const shaky = await connectLog(line.url, 'shaky');
-  afterAll(async () => { await shaky.connection.close(); await line.close(); });
+  afterAll(async () => {
+    await shaky.connection.close();
+    await line.close();
+  });
   const appendShakily = appendCommit(shaky, space.name);
   const [first] = await appendShakily(after(undefined, 'shaky', draft('c-1')));
   line.setDeaf(true);

@@ -12,7 +12,10 @@ import { seedOfRun } from '../kit/seed-of-run.ts';
 import { seeded } from '../kit/seeded.ts';
 import { openTestSpace } from '../kit/space.ts';
 
-const { space: { name }, log } = await openTestSpace({ withWorker: false, withProjector: false });
+const {
+  space: { name },
+  log,
+} = await openTestSpace({ withWorker: false, withProjector: false });
 const append = appendCommit(log, name);
 const commitsInAll = 1_300;
 const chance = seeded(seedOfRun());
@@ -35,11 +38,13 @@ test('a reader gets every commit once and in order, while it is being written an
   const heads = new Map<string, Commit>();
   const following = readFrom(0, commitsInAll);
   for (let n = 0; n < commitsInAll; n += 20) {
-    await Promise.all(range(1, 20).map(async (k) => {
-      const id = `book-${k}`;
-      const [commit] = await append(after(heads.get(id), id, draft(`c-${n}-${k}`)));
-      if (commit) heads.set(id, commit);
-    }));
+    await Promise.all(
+      range(1, 20).map(async (k) => {
+        const id = `book-${k}`;
+        const [commit] = await append(after(heads.get(id), id, draft(`c-${n}-${k}`)));
+        if (commit) heads.set(id, commit);
+      }),
+    );
   }
   expect((await following).positions).toEqual(range(1, commitsInAll));
   const whole = await readFrom(0, commitsInAll);
@@ -53,7 +58,9 @@ test('a reader gets every commit once and in order, while it is being written an
 
 test('a reader that is told to stop ends, also while it waits for more', async () => {
   const abort = new AbortController();
-  const waiting = (async () => { for await (const _ of readLog(log, name, commitsInAll, abort.signal)) throw new Error('nothing is there'); })();
+  const waiting = (async () => {
+    for await (const _ of readLog(log, name, commitsInAll, abort.signal)) throw new Error('nothing is there');
+  })();
   await sleep(300);
   abort.abort();
   await waiting;
@@ -62,7 +69,12 @@ test('a reader that is told to stop ends, also while it waits for more', async (
 test('the pages of one aggregate join to its whole stream', async () => {
   const read = readStream(log, name);
   const all: Commit[] = [];
-  for (let page = await read({ aggregate: 'number-book', id: 'book-1', after: 0 }); page.length > 0; page = await read({ aggregate: 'number-book', id: 'book-1', after: all.at(-1)?.position ?? 0 })) all.push(...page);
+  for (
+    let page = await read({ aggregate: 'number-book', id: 'book-1', after: 0 });
+    page.length > 0;
+    page = await read({ aggregate: 'number-book', id: 'book-1', after: all.at(-1)?.position ?? 0 })
+  )
+    all.push(...page);
   expect(all).toHaveLength(commitsInAll / 20);
   const half = all.slice(0, 30).at(-1)?.position ?? 0;
   expect(await read({ aggregate: 'number-book', id: 'book-1', after: half })).toEqual(all.slice(30));
@@ -73,7 +85,15 @@ const bytes = new TextEncoder().encode(encode('number-book', 'altered', 0, '', d
 const header = hashOf(subject, bytes);
 
 test('what was written is read back as it was', () => {
-  expect(decode({ seq: 7, subject, data: bytes, header })).toEqual({ ...draft('c-1'), aggregate: 'number-book', id: 'altered', prevSeq: 0, prevHash: '', position: 7, hash: header });
+  expect(decode({ seq: 7, subject, data: bytes, header })).toEqual({
+    ...draft('c-1'),
+    aggregate: 'number-book',
+    id: 'altered',
+    prevSeq: 0,
+    prevHash: '',
+    position: 7,
+    hash: header,
+  });
 });
 
 test('one altered byte anywhere, another subject or another hash makes a commit unreadable', () => {
@@ -94,7 +114,10 @@ test('a message that is no commit stops the reader after all that was good, and 
   strange.set(hashHeader, header);
   await log.js.publish(subject, new TextEncoder().encode('not ours'), { headers: strange });
   const seen: number[] = [];
-  const reading = (async () => { for await (const batch of readLog(log, name, commitsInAll - 5, new AbortController().signal)) seen.push(...batch.map(({ commit }) => commit.position)); })();
+  const reading = (async () => {
+    for await (const batch of readLog(log, name, commitsInAll - 5, new AbortController().signal))
+      seen.push(...batch.map(({ commit }) => commit.position));
+  })();
   await expect(reading).rejects.toBeInstanceOf(UnreadableCommit);
   expect(seen).toEqual(range(commitsInAll - 4, commitsInAll));
   await expect(readStream(log, name)({ aggregate: 'number-book', id: 'altered', after: 0 })).rejects.toBeInstanceOf(UnreadableCommit);

@@ -10,9 +10,23 @@ import { openTestSpace } from '../kit/space.ts';
 
 const { space, log } = await openTestSpace({ withWorker: false, withProjector: false });
 const specified = {
-  name: streamOf(space.name), subjects: [`ev.${space.name}.>`], storage: StorageType.File, retention: RetentionPolicy.Limits, discard: DiscardPolicy.New,
-  max_msgs: -1, max_bytes: -1, max_age: 0, max_msgs_per_subject: -1, max_msg_size: 524_288, deny_delete: true, deny_purge: true, allow_rollup_hdrs: false,
-  allow_direct: true, duplicate_window: 120_000_000_000, num_replicas: 1, compression: StoreCompression.None,
+  name: streamOf(space.name),
+  subjects: [`ev.${space.name}.>`],
+  storage: StorageType.File,
+  retention: RetentionPolicy.Limits,
+  discard: DiscardPolicy.New,
+  max_msgs: -1,
+  max_bytes: -1,
+  max_age: 0,
+  max_msgs_per_subject: -1,
+  max_msg_size: 524_288,
+  deny_delete: true,
+  deny_purge: true,
+  allow_rollup_hdrs: false,
+  allow_direct: true,
+  duplicate_window: 120_000_000_000,
+  num_replicas: 1,
+  compression: StoreCompression.None,
 };
 const spare = () => `t${randomBytes(5).toString('hex')}`;
 const streamWith = async (config: Partial<StreamConfig>): Promise<string> => {
@@ -32,9 +46,15 @@ test('the stream of a space keeps everything, lets nobody delete or purge, and i
 });
 
 test.for<[string, Partial<StreamConfig>]>([
-  ['max_age', { max_age: 86_400_000_000_000 }], ['max_msgs', { max_msgs: 1_000 }], ['max_bytes', { max_bytes: 1_000_000 }],
-  ['max_msgs_per_subject', { max_msgs_per_subject: 1 }], ['deny_delete', { deny_delete: false }], ['deny_purge', { deny_purge: false }],
-  ['storage', { storage: StorageType.Memory }], ['discard', { discard: DiscardPolicy.Old }], ['retention', { retention: RetentionPolicy.Workqueue }],
+  ['max_age', { max_age: 86_400_000_000_000 }],
+  ['max_msgs', { max_msgs: 1_000 }],
+  ['max_bytes', { max_bytes: 1_000_000 }],
+  ['max_msgs_per_subject', { max_msgs_per_subject: 1 }],
+  ['deny_delete', { deny_delete: false }],
+  ['deny_purge', { deny_purge: false }],
+  ['storage', { storage: StorageType.Memory }],
+  ['discard', { discard: DiscardPolicy.Old }],
+  ['retention', { retention: RetentionPolicy.Workqueue }],
   ['allow_rollup_hdrs', { allow_rollup_hdrs: true, deny_purge: false }],
 ])('a stream whose %s would let events be lost is not written to', async ([setting, config]) => {
   const name = await streamWith(config);
@@ -54,7 +74,7 @@ test.for([1, 2, 3])('a message deleted at position %i is noticed, and no reader 
   const reading = (async () => {
     for await (const batch of readLog(log, name, 0, abort.signal)) {
       seen.push(...batch.map(({ commit }) => commit.position));
-      if (seen.length === 2) abort.abort();   // only where the end is missing: there a reader cannot see it
+      if (seen.length === 2) abort.abort(); // only where the end is missing: there a reader cannot see it
     }
   })();
   const ended: unknown = await reading.catch((error: unknown) => error);

@@ -53,7 +53,7 @@ const plain = (value: unknown): unknown => {
     Object.entries(value)
       .filter(([key, part]) => key !== 'owner' && part !== undefined)
       .map(([key, part]): [string, unknown] => [key, plain(part)])
-      .toSorted(),
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );
 };
 const sorted = (rows: readonly object[]): string[] => rows.map((row) => JSON.stringify(plain(row))).toSorted();

@@ -12,7 +12,10 @@ type AnyAggregate = Aggregate<object>;
 const product = aggregates['product-cycle'] as unknown as AnyAggregate;
 const certificate = aggregates.certificate as unknown as AnyAggregate;
 const year = aggregates['annual-cycle'] as unknown as AnyAggregate;
-const broken = (aggregate: AnyAggregate, change: Partial<AnyAggregate>): Run => (input) => entity({ ...aggregate, ...change }, input);
+const broken =
+  (aggregate: AnyAggregate, change: Partial<AnyAggregate>): Run =>
+  (input) =>
+    entity({ ...aggregate, ...change }, input);
 const { readStream } = proxyActivities<LogActivities>({ startToCloseTimeout: 5_000 });
 
 /** Nothing is wrong with these: they show that a history told under another name replays. */

@@ -29,8 +29,17 @@ const temporal = await connectTemporal(stack.temporal);
 const open = async (space: Space): Promise<{ door: Door; stop: () => Promise<void> }> => {
   await provisionSpace({ root, log, temporal }, space, false);
   const door = doorOf(temporal, space);
-  const activities = { log: { appendCommit: appendCommit(log, space.name), readStream: readStream(log, space.name) }, fulfil: { fulfil: fulfil(door) } };
-  const workers = await runWorkers({ address: stack.temporal, space: space.name, taskQueue: door.taskQueue, workflowBundle: { codePath: bundlePath }, activities });
+  const activities = {
+    log: { appendCommit: appendCommit(log, space.name), readStream: readStream(log, space.name) },
+    fulfil: { fulfil: fulfil(door) },
+  };
+  const workers = await runWorkers({
+    address: stack.temporal,
+    space: space.name,
+    taskQueue: door.taskQueue,
+    workflowBundle: { codePath: bundlePath },
+    activities,
+  });
   return { door, stop: workers.stop };
 };
 const real = await open({ name: 'recorded', kind: 'real' });
@@ -39,13 +48,20 @@ const rehearsal = await open({ name: 'recorded-rehearsal', kind: 'rehearsal' });
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 for (const [name, tell] of Object.entries(stories)) {
-  const { through: { client }, to } = await tell({ real: real.door, rehearsal: rehearsal.door });
+  const {
+    through: { client },
+    to,
+  } = await tell({ real: real.door, rehearsal: rehearsal.door });
   const workflowId = workflowIdOf(to.aggregate, to.id);
   let runId = (await client.workflow.getHandle(workflowId).describe()).runId;
-  for (let run = 0; runId !== '' && run < runsMax; run++) {   // backwards through continue-as-new
+  for (let run = 0; runId !== '' && run < runsMax; run++) {
+    // backwards through continue-as-new
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     const file = `${name}${run === 0 ? '' : `.${run}-before`}.json`;
-    writeFileSync(join(folder, file), `${JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) as unknown }, undefined, 1)}\n`);
+    writeFileSync(
+      join(folder, file),
+      `${JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) as unknown }, undefined, 1)}\n`,
+    );
     console.log(`${file}: ${history.events?.length ?? 0} events`);
     runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? '';
   }

@@ -11,7 +11,12 @@ import { stories } from './stories.ts';
 Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR', forward: {} } } });
 const folder = join(import.meta.dirname, 'histories');
 const payloadConverterPath = fileURLToPath(new URL('../../workflows/payload-converter.ts', import.meta.url));
-interface Recorded { name: string; workflowId: string; json: unknown; history: History }
+interface Recorded {
+  name: string;
+  workflowId: string;
+  json: unknown;
+  history: History;
+}
 const recorded: readonly Recorded[] = readdirSync(folder).map((file) => {
   const { workflowId, history } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { workflowId: string; history: unknown };
   return { name: file.replace('.json', ''), workflowId, json: history, history: historyFromJSON(history) };
@@ -22,9 +27,16 @@ const named = (name: string): Recorded => {
   return found;
 };
 /** What each history's replay ends with: nothing, if the code still does what it did. */
-const faultsIn = async (workflowBundle: ReplayWorkerOptions['workflowBundle'], histories: readonly Recorded[]): Promise<(string | undefined)[]> => {
+const faultsIn = async (
+  workflowBundle: ReplayWorkerOptions['workflowBundle'],
+  histories: readonly Recorded[],
+): Promise<(string | undefined)[]> => {
   const faults: (string | undefined)[] = [];
-  for await (const { error } of Worker.runReplayHistories({ workflowBundle: workflowBundle as never, dataConverter: { payloadConverterPath } }, histories)) faults.push(error?.message);
+  for await (const { error } of Worker.runReplayHistories(
+    { workflowBundle: workflowBundle as never, dataConverter: { payloadConverterPath } },
+    histories,
+  ))
+    faults.push(error?.message);
   return faults;
 };
 
@@ -35,15 +47,31 @@ test('there is a history of every story, and of runs before it continued as new'
 });
 
 test('between them, the histories hold every kind of command that the loop gives', () => {
-  const kinds = new Set(recorded.flatMap(({ history }) => (history.events ?? []).flatMap((event) =>
-    Object.entries(event).flatMap(([key, value]) => (key.endsWith('EventAttributes') && value ? [key.replace('EventAttributes', '')] : [])))));
+  const kinds = new Set(
+    recorded.flatMap(({ history }) =>
+      (history.events ?? []).flatMap((event) =>
+        Object.entries(event).flatMap(([key, value]) =>
+          key.endsWith('EventAttributes') && value ? [key.replace('EventAttributes', '')] : [],
+        ),
+      ),
+    ),
+  );
   for (const kind of [
-    'activityTaskScheduled', 'timerStarted', 'timerFired', 'timerCanceled', 'upsertWorkflowSearchAttributes', 'workflowExecutionUpdateAccepted',
-    'workflowExecutionUpdateCompleted', 'workflowExecutionSignaled', 'workflowExecutionContinuedAsNew', 'workflowExecutionCompleted',
-  ]) expect(kinds, kind).toContain(kind);
+    'activityTaskScheduled',
+    'timerStarted',
+    'timerFired',
+    'timerCanceled',
+    'upsertWorkflowSearchAttributes',
+    'workflowExecutionUpdateAccepted',
+    'workflowExecutionUpdateCompleted',
+    'workflowExecutionSignaled',
+    'workflowExecutionContinuedAsNew',
+    'workflowExecutionCompleted',
+  ])
+    expect(kinds, kind).toContain(kind);
 });
 
-test('today\'s workflows do what the recorded runs did', async () => {
+test("today's workflows do what the recorded runs did", async () => {
   const began = Date.now();
   expect(await faultsIn({ codePath: inject('bundlePath') }, recorded)).toEqual(recorded.map(() => undefined));
   console.info(`${recorded.length} histories in ${Date.now() - began} ms`);
@@ -70,14 +98,25 @@ const as = (workflow: string, { name, workflowId, json }: Recorded): Recorded =>
   return { name, workflowId, json, history };
 };
 const control: readonly [string, string][] = [
-  ['productAsItIs', 'dossier-with-obligations-and-deadlines'], ['certificateAsItIs', 'certificate-to-its-end'], ['yearAsItIs', 'closed'], ['yearAsItIs', 'first-command-refused'],
-  ['yearAsItIs', 'continued-as-new'], ['yearAsItIs', 'continued-as-new.1-before'],
+  ['productAsItIs', 'dossier-with-obligations-and-deadlines'],
+  ['certificateAsItIs', 'certificate-to-its-end'],
+  ['yearAsItIs', 'closed'],
+  ['yearAsItIs', 'first-command-refused'],
+  ['yearAsItIs', 'continued-as-new'],
+  ['yearAsItIs', 'continued-as-new.1-before'],
 ];
 const faulty: readonly [string, string][] = [
-  ['productThatOwesNothing', 'dossier-with-obligations-and-deadlines'], ['productThatKnowsNoDeadline', 'dossier-with-obligations-and-deadlines'],
-  ['certificateThatKnowsNoDeadline', 'certificate-to-its-end'], ['certificateThatKnowsNoDeadline', 'rehearsed'], ['certificateThatNeverEnds', 'certificate-to-its-end'],
-  ['yearThatRefusesAll', 'closed'], ['yearThatRefusesAll', 'signals-done-and-refused'], ['yearThatEndsAtOnce', 'continued-as-new.1-before'],
-  ['yearThatReadsTheLogBeforeItDecides', 'closed'], ['yearThatReadsTheLogBeforeItDecides', 'first-command-refused'], ['yearThatReadsTheLogBeforeItDecides', 'late-after-closing'],
+  ['productThatOwesNothing', 'dossier-with-obligations-and-deadlines'],
+  ['productThatKnowsNoDeadline', 'dossier-with-obligations-and-deadlines'],
+  ['certificateThatKnowsNoDeadline', 'certificate-to-its-end'],
+  ['certificateThatKnowsNoDeadline', 'rehearsed'],
+  ['certificateThatNeverEnds', 'certificate-to-its-end'],
+  ['yearThatRefusesAll', 'closed'],
+  ['yearThatRefusesAll', 'signals-done-and-refused'],
+  ['yearThatEndsAtOnce', 'continued-as-new.1-before'],
+  ['yearThatReadsTheLogBeforeItDecides', 'closed'],
+  ['yearThatReadsTheLogBeforeItDecides', 'first-command-refused'],
+  ['yearThatReadsTheLogBeforeItDecides', 'late-after-closing'],
 ];
 test('workflows that do otherwise fail to replay, by what they do otherwise and not by their name', async () => {
   const broken = await bundle(fileURLToPath(new URL('broken-workflows.ts', import.meta.url)));

@@ -2,17 +2,35 @@ import type { Address } from '../../domain/kernel/address.ts';
 import { certificateOf } from '../../domain/kernel/address.ts';
 import { addDays, addMonths, startOf } from '../../domain/kernel/instant.ts';
 import { send, signal, type Door } from '../../infra/temporal/send.ts';
-import { wake, workflowIdOf, workflowTypes } from '../../workflows/messages.ts';
+import { workflowIdOf, workflowTypes } from '../../workflows/messages.ts';
+import { wake } from '../../domain/kernel/message.ts';
 import { at } from '../kit/domain.ts';
-import { closeYear, engine, enrol, fileDossier, issueCertificate, openYear, receive, today, yearOf, type Errand } from '../kit/programme.ts';
+import {
+  closeYear,
+  engine,
+  enrol,
+  fileDossier,
+  issueCertificate,
+  openYear,
+  receive,
+  today,
+  yearOf,
+  type Errand,
+} from '../kit/programme.ts';
 import { handleOf, messageOf, signalRaw, statusOf } from '../kit/sending.ts';
 import { eventually } from '../kit/eventually.ts';
 import { letPass } from '../kit/time-skipping.ts';
 
 /* What real runs are made to do, once for each branch of the loop that gives Temporal a command or arms a timer. */
 
-export interface Doors { real: Door; rehearsal: Door }
-interface Story { through: Door; to: Address }
+export interface Doors {
+  real: Door;
+  rehearsal: Door;
+}
+interface Story {
+  through: Door;
+  to: Address;
+}
 let sent = 0;
 const give = async (door: Door, errand: Errand, instant?: number) =>
   send(door, errand.to, messageOf(errand, `c-${++sent}`, instant === undefined ? {} : { at: instant }));
@@ -30,11 +48,15 @@ export const stories: { readonly [name: string]: (doors: Doors) => Promise<Story
     await give(real, openYear('84'));
     await give(real, fileDossier('tra-1'));
     await give(real, receive('tra-1'));
-    await eventually(async () => (await handleOf(real, to).fetchHistory()).events?.filter(({ activityTaskCompletedEventAttributes: done }) => done).length === 8);
+    await eventually(
+      async () =>
+        (await handleOf(real, to).fetchHistory()).events?.filter(({ activityTaskCompletedEventAttributes: done }) => done).length === 8,
+    );
     return { through: real, to };
   },
   'continued-as-new': async ({ real }) => {
-    for (const errand of [openYear('rolled'), ...[1, 2, 3, 4, 5, 6].map((n) => enrol('rolled', `tra-${n}`))]) await give(rolling(real), errand);
+    for (const errand of [openYear('rolled'), ...[1, 2, 3, 4, 5, 6].map((n) => enrol('rolled', `tra-${n}`))])
+      await give(rolling(real), errand);
     return { through: real, to: yearOf('rolled') };
   },
   'signals-done-and-refused': async ({ real }) => {
@@ -89,7 +111,11 @@ export const stories: { readonly [name: string]: (doors: Doors) => Promise<Story
   'started-bare': async ({ real }) => {
     const to = yearOf('bare');
     const { taskQueue, clock, rollAfter } = real;
-    await real.client.workflow.start(workflowTypes[to.aggregate], { taskQueue, workflowId: workflowIdOf(to.aggregate, to.id), args: [{ id: to.id, clock, rollAfter }] });
+    await real.client.workflow.start(workflowTypes[to.aggregate], {
+      taskQueue,
+      workflowId: workflowIdOf(to.aggregate, to.id),
+      args: [{ id: to.id, clock, rollAfter }],
+    });
     await ended(real, to);
     return { through: real, to };
   },

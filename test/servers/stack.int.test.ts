@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { Connection } from '@temporalio/client';
 import { afterAll, expect, test } from 'vitest';
+import { environment } from '../../infra/config.ts';
 import { defaultCacheDir } from '../../infra/servers/find.ts';
 import { checkNats } from '../../infra/servers/nats.ts';
 import { removeDataFolder } from '../../infra/servers/postgres-home.ts';
@@ -27,7 +28,7 @@ afterAll(() => {
 });
 
 const start = (more: Partial<StackOptions> = {}): Promise<Stack> =>
-  startStack({ dataDir, cacheDir: defaultCacheDir(process.env), environment: process.env, forTests: true, durable: false, ...more });
+  startStack({ dataDir, cacheDir: defaultCacheDir(environment()), environment: environment(), forTests: true, durable: false, ...more });
 
 test('a first start brings the pinned versions, on the loopback only, and its stop leaves no process', { timeout: buildMs }, async () => {
   const before = childrenOf(process.pid);

@@ -4,13 +4,13 @@ import { expect, inject, test } from 'vitest';
 /** 3.85 MB in November 2026, source map included, and a fifth more: each worker parses it at its start. */
 const bytesMax = 4_620_000;
 
-test('the workflows\' bundle stays within its size', () => {
+test("the workflows' bundle stays within its size", () => {
   const { length } = readFileSync(inject('bundlePath'));
   console.info(`${length} bytes`);
   expect(length).toBeLessThan(bytesMax);
 });
 
-test('nothing of servers, of databases or of Node comes into the workflows\' bundle', () => {
+test("nothing of servers, of databases or of Node comes into the workflows' bundle", () => {
   const code = readFileSync(inject('bundlePath'), 'utf8');
   const modules = new Set([...code.matchAll(/^\/\*\*\*\/ "([^"]+)"/gm)].map(([, path]) => path ?? ''));
   expect(modules.size).toBeGreaterThan(50);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Address } from '../../domain/kernel/address.ts';
 import { dayOf } from '../../domain/kernel/instant.ts';
-import { wake } from '../../workflows/messages.ts';
+import { wake } from '../../domain/kernel/message.ts';
 import { at } from '../kit/domain.ts';
 import { eventually } from '../kit/eventually.ts';
 import { engine, enrol, fileDossier, issueCertificate, openYear, receive, requestSupplement, serialsOf, yearOf } from '../kit/programme.ts';
@@ -11,14 +11,20 @@ import { openTestSpace, type TestSpace } from '../kit/space.ts';
 let isReachable = false;
 const real = await openTestSpace({ withProjector: false });
 const rehearsal = await openTestSpace({
-  withProjector: false, kind: 'rehearsal',
+  withProjector: false,
+  kind: 'rehearsal',
   activities: ({ fulfil }) => ({ fulfil: (input) => (isReachable ? fulfil(input) : Promise.reject(new Error('not reachable yet'))) }),
 });
-const diaryOf = async ({ commits }: TestSpace, to: Address) => (await commits(to)).map(({ at: instant, events }) => `${dayOf(instant)} ${events.map(({ type }) => type).join()}`);
-const timersOf = async ({ door }: TestSpace, to: Address) => (await handleOf(door, to).fetchHistory()).events?.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes) ?? [];
+const diaryOf = async ({ commits }: TestSpace, to: Address) =>
+  (await commits(to)).map(({ at: instant, events }) => `${dayOf(instant)} ${events.map(({ type }) => type).join()}`);
+const timersOf = async ({ door }: TestSpace, to: Address) =>
+  (await handleOf(door, to).fetchHistory()).events?.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes) ?? [];
 
 test('a command brings its instant in a rehearsal and nowhere else', async () => {
-  expect(await give(real, openYear('a'), { at: at('2020-05-01') })).toMatchObject({ ok: false, rejection: { code: 'WrongClock', data: { commanded: false } } });
+  expect(await give(real, openYear('a'), { at: at('2020-05-01') })).toMatchObject({
+    ok: false,
+    rejection: { code: 'WrongClock', data: { commanded: false } },
+  });
   expect(await give(rehearsal, openYear('a'))).toMatchObject({ ok: false, rejection: { code: 'WrongClock', data: { commanded: true } } });
   expect(await give(real, openYear('a'))).toMatchObject({ ok: true });
   expect(await give(rehearsal, openYear('a', '2020-05-01'), { at: at('2020-05-01') })).toMatchObject({ ok: true });
@@ -35,15 +41,19 @@ test('time does not run backwards: an earlier instant counts as that of the last
 
 test('a rehearsal passes deadlines before the command that comes after them, in the order of their instants, and arms no timer', async () => {
   const to: Address = { aggregate: 'certificate', id: 'old-1' };
-  expect(await give(rehearsal, issueCertificate('old-1', '2019-12-23', 'qd-1048-2019'), { at: at('2019-12-23') })).toMatchObject({ ok: true });
+  expect(await give(rehearsal, issueCertificate('old-1', '2019-12-23', 'qd-1048-2019'), { at: at('2019-12-23') })).toMatchObject({
+    ok: true,
+  });
   await rehearsal.tell(to, wake, {}, engine, { at: at('2022-11-23 00:00') });
   expect(await diaryOf(rehearsal, to)).toEqual(['2019-12-23 CertificateIssued', '2022-09-24 HolderReminded', '2022-11-23 HolderReminded']);
   const late = await rehearsal.tell(to, 'supersede', { by: 'old-2', on: '2023-01-05' }, engine, { at: at('2023-01-05') });
   expect(late).toMatchObject({ ok: false, rejection: { code: 'CertificateNotInForce', data: { how: 'expired' } } });
   expect((await diaryOf(rehearsal, to)).slice(3)).toEqual(['2022-12-16 HolderReminded', '2022-12-24 CertificateEnded']);
   const commits = await rehearsal.commits(to);
-  expect(commits.slice(1).map(({ at: instant }) => instant), 'each at the legal instant').toEqual(
-    ['2022-09-24', '2022-11-23', '2022-12-16', '2022-12-24'].map((day) => at(`${day} 00:00`)));
+  expect(
+    commits.slice(1).map(({ at: instant }) => instant),
+    'each at the legal instant',
+  ).toEqual(['2022-09-24', '2022-11-23', '2022-12-16', '2022-12-24'].map((day) => at(`${day} 00:00`)));
   expect(await timersOf(rehearsal, to)).toEqual([]);
 });
 

@@ -21,7 +21,10 @@ const answered = async (id: string): Promise<{ command: CommandMessage; first: A
 const expectFirstAnswer = async (id: string, { command, first }: { command: CommandMessage; first: Ack }, through: Door = door) => {
   const before = await space.commits(yearOf(id));
   const reordered: CommandMessage = {
-    data: Object.fromEntries(Object.entries(command.data).reverse()), actor: command.actor, type: command.type, commandId: command.commandId,
+    data: Object.fromEntries(Object.entries(command.data).reverse()),
+    actor: command.actor,
+    type: command.type,
+    commandId: command.commandId,
   };
   for (const repeated of [command, reordered]) {
     for (const ack of await sendBoth(through, yearOf(id), repeated)) expect(ack).toEqual(first);
@@ -68,9 +71,16 @@ test('after a reset to its first task, nothing is done twice, and a repeated com
   await give(space, openYear('reset'));
   const command = messageOf(enrol('reset', 'tra-1'), 'enrol-reset');
   const first = await send(door, yearOf('reset'), command);
-  const workflowExecution = { workflowId: handleOf(door, yearOf('reset')).workflowId, runId: (await handleOf(door, yearOf('reset')).describe()).runId };
+  const workflowExecution = {
+    workflowId: handleOf(door, yearOf('reset')).workflowId,
+    runId: (await handleOf(door, yearOf('reset')).describe()).runId,
+  };
   await door.client.workflowService.resetWorkflowExecution({
-    namespace: door.client.options.namespace, workflowExecution, reason: 'a test', workflowTaskFinishEventId: 4 as never, requestId: 'reset-1',
+    namespace: door.client.options.namespace,
+    workflowExecution,
+    reason: 'a test',
+    workflowTaskFinishEventId: 4 as never,
+    requestId: 'reset-1',
   });
   await expectFirstAnswer('reset', { command, first });
   expect(await give(space, enrol('reset', 'tra-2'))).toMatchObject({ ok: true });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { wake, workflowIdOf, workflowTypes } from '../../workflows/messages.ts';
+import { workflowIdOf, workflowTypes } from '../../workflows/messages.ts';
+import { wake } from '../../domain/kernel/message.ts';
 import { eventually } from '../kit/eventually.ts';
 import { closeYear, engine, enrol, openYear, yearOf } from '../kit/programme.ts';
 import { give, handleOf, statusOf } from '../kit/sending.ts';
@@ -7,9 +8,12 @@ import { openTestSpace } from '../kit/space.ts';
 
 const space = await openTestSpace({ withProjector: false });
 const { door } = space;
-const startBare = (to: ReturnType<typeof yearOf>) => door.client.workflow.start(workflowTypes[to.aggregate], {
-  taskQueue: door.taskQueue, workflowId: workflowIdOf(to.aggregate, to.id), args: [{ id: to.id, clock: door.clock, rollAfter: door.rollAfter }],
-});
+const startBare = (to: ReturnType<typeof yearOf>) =>
+  door.client.workflow.start(workflowTypes[to.aggregate], {
+    taskQueue: door.taskQueue,
+    workflowId: workflowIdOf(to.aggregate, to.id),
+    args: [{ id: to.id, clock: door.clock, rollAfter: door.rollAfter }],
+  });
 const isEnded = (id: string) => eventually(async () => (await statusOf(door, yearOf(id))) === 'COMPLETED');
 
 test('a closed aggregate has no run, and answers whoever comes late from the log', async () => {
@@ -26,7 +30,12 @@ test('a closed aggregate has no run, and answers whoever comes late from the log
 test('closings raced by commands: each command is answered, and what was accepted is in the log once', async () => {
   const race = async (id: string) => {
     await give(space, openYear(id));
-    const acks = await Promise.all([give(space, closeYear(id)), give(space, enrol(id, 'tra-1')), give(space, closeYear(id)), give(space, enrol(id, 'tra-2'))]);
+    const acks = await Promise.all([
+      give(space, closeYear(id)),
+      give(space, enrol(id, 'tra-1')),
+      give(space, closeYear(id)),
+      give(space, enrol(id, 'tra-2')),
+    ]);
     const accepted = acks.filter(({ ok }) => ok).length;
     const own = (await space.commits(yearOf(id))).filter(({ commandId }) => !commandId.startsWith('~'));
     expect(own).toHaveLength(accepted + 1);

@@ -23,16 +23,38 @@ test('a first command that is refused leaves no stream, and its run ends', async
 const deep = Array.from({ length: 1_000 }).reduce<unknown>((inner) => [inner], 1);
 const good = messageOf(enrol('x', 'tra-x'), 'good');
 const malformed: readonly unknown[] = [
-  null, 7, 'text', [], {}, { commandId: 'x' }, { ...good, extra: 1 }, { ...good, data: [] }, { ...good, actor: 'lan' }, { ...good, at: 1.5 },
-  { ...good, commandId: '~deadline/late@1' }, { ...good, commandId: '~refused/good' }, { ...good, commandId: '' }, { ...good, commandId: '__proto__ ' },
-  { ...good, commandId: 'c-data', data: { cycle: 7 } }, { ...good, commandId: 'c-deep', data: { deep } },
+  null,
+  7,
+  'text',
+  [],
+  {},
+  { commandId: 'x' },
+  { ...good, extra: 1 },
+  { ...good, data: [] },
+  { ...good, actor: 'lan' },
+  { ...good, at: 1.5 },
+  { ...good, commandId: '~deadline/late@1' },
+  { ...good, commandId: '~refused/good' },
+  { ...good, commandId: '' },
+  { ...good, commandId: '__proto__ ' },
+  { ...good, commandId: 'c-data', data: { cycle: 7 } },
+  { ...good, commandId: 'c-deep', data: { deep } },
 ];
-const unknown: readonly unknown[] = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'noSuchCommand'].map((type) => ({ ...good, commandId: `c-${type}`, type }));
+const unknown: readonly unknown[] = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'noSuchCommand'].map((type) => ({
+  ...good,
+  commandId: `c-${type}`,
+  type,
+}));
 
 test('what is no command is refused as an update and leaves no trace', async () => {
   await give(space, openYear('updates'));
-  for (const raw of malformed) expect(await sendRaw(door, yearOf('updates'), raw), JSON.stringify(raw).slice(0, 80)).toMatchObject({ ok: false, rejection: { code: 'Malformed' } });
-  for (const raw of unknown) expect(await sendRaw(door, yearOf('updates'), raw)).toMatchObject({ ok: false, rejection: { code: 'UnknownCommand' } });
+  for (const raw of malformed)
+    expect(await sendRaw(door, yearOf('updates'), raw), JSON.stringify(raw).slice(0, 80)).toMatchObject({
+      ok: false,
+      rejection: { code: 'Malformed' },
+    });
+  for (const raw of unknown)
+    expect(await sendRaw(door, yearOf('updates'), raw)).toMatchObject({ ok: false, rejection: { code: 'UnknownCommand' } });
   expect(await give(space, enrol('updates', 'tra-1'))).toMatchObject({ ok: true });
   expect(await typesOf(yearOf('updates'))).toEqual(['AnnualCycleOpened', 'ProductEnrolled']);
 });
@@ -60,7 +82,10 @@ test('a signal that is refused is recorded once for each id, however often it co
   expect(await give(space, enrol('signals', 'tra-1'))).toMatchObject({ ok: true });
   expect((await refusalsOf(to)).map(({ commandId }) => commandId).sort()).toEqual(ids);
   expect((await refusalsOf(to)).map(({ events }) => events[0]?.data)).toContainEqual({
-    commandId: 'c-constructor', type: 'constructor', code: 'UnknownCommand', data: { type: 'constructor' },
+    commandId: 'c-constructor',
+    type: 'constructor',
+    code: 'UnknownCommand',
+    data: { type: 'constructor' },
   });
 });
 
@@ -73,8 +98,19 @@ test('a signal refused by the law is an event with clause and basis, a good one 
   await eventually(async () => (await refusalsOf(to)).length === 1);
   expect(await typesOf(to)).toEqual(['AnnualCycleOpened', 'ProductEnrolled', commandRefused]);
   expect((await refusalsOf(to))[0]).toMatchObject({
-    commandId: '~refused/s-2', actor: { person: sent.actor.person },
-    events: [{ data: { commandId: 's-2', type: 'enrol', code: 'ProductEnrolledAlready', clause: 'annualCycle.enrolment', data: { cycle: 'tra-1' } } }],
+    commandId: '~refused/s-2',
+    actor: { person: sent.actor.person },
+    events: [
+      {
+        data: {
+          commandId: 's-2',
+          type: 'enrol',
+          code: 'ProductEnrolledAlready',
+          clause: 'annualCycle.enrolment',
+          data: { cycle: 'tra-1' },
+        },
+      },
+    ],
   });
   expect((await refusalsOf(to))[0]?.events[0]?.data).toHaveProperty('basis');
 });
@@ -90,24 +126,42 @@ test('a refused signal to a closed aggregate is recorded, and its run ends again
 
 const text = (words: string) => new TextEncoder().encode(words);
 const undecodable = [
-  { metadata: { encoding: text('json/plain') }, data: text('not json') }, { metadata: { encoding: text('binary/strange') }, data: text('x') }, { metadata: {}, data: text('x') },
+  { metadata: { encoding: text('json/plain') }, data: text('not json') },
+  { metadata: { encoding: text('binary/strange') }, data: text('x') },
+  { metadata: {}, data: text('x') },
 ];
 test('bytes that nobody can decode are refused as an update, recorded as a signal, and block nothing', async () => {
   const to = yearOf('bytes');
   await give(space, openYear('bytes'));
-  const { workflowService, options: { namespace } } = door.client;
+  const {
+    workflowService,
+    options: { namespace },
+  } = door.client;
   const workflowExecution = { workflowId: 'annual-cycle:2026-bytes' };
   for (const [index, payload] of undecodable.entries()) {
     const answer = await workflowService.updateWorkflowExecution({
-      namespace, workflowExecution, waitPolicy: { lifecycleStage: 3 },
+      namespace,
+      workflowExecution,
+      waitPolicy: { lifecycleStage: 3 },
       request: { meta: { updateId: `u-${index}`, identity: 'test' }, input: { name: 'executeCommand', args: { payloads: [payload] } } },
     });
     expect(answer.outcome?.failure?.applicationFailureInfo?.type).toBe('CommandRefused');
   }
   for (const [index, payload] of undecodable.entries()) {
-    await workflowService.signalWorkflowExecution({ namespace, workflowExecution, signalName: 'signalCommand', input: { payloads: [payload] }, requestId: `s-${index}` });
+    await workflowService.signalWorkflowExecution({
+      namespace,
+      workflowExecution,
+      signalName: 'signalCommand',
+      input: { payloads: [payload] },
+      requestId: `s-${index}`,
+    });
   }
-  await workflowService.signalWorkflowExecution({ namespace, workflowExecution, signalName: 'signalCommand', requestId: 'without arguments' });
+  await workflowService.signalWorkflowExecution({
+    namespace,
+    workflowExecution,
+    signalName: 'signalCommand',
+    requestId: 'without arguments',
+  });
   await eventually(async () => (await refusalsOf(to)).length === undecodable.length + 1);
   expect(await give(space, enrol('bytes', 'tra-1'))).toMatchObject({ ok: true });
 });

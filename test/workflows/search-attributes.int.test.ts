@@ -11,18 +11,21 @@ import { openTestSpace } from '../kit/space.ts';
 const space = await openTestSpace({ withProjector: false });
 const { INDEXED_VALUE_TYPE_KEYWORD, INDEXED_VALUE_TYPE_INT, INDEXED_VALUE_TYPE_DATETIME } = proto.temporal.api.enums.v1.IndexedValueType;
 const serverTypes: { readonly [type: string]: number } = {
-  [SearchAttributeType.KEYWORD]: INDEXED_VALUE_TYPE_KEYWORD, [SearchAttributeType.INT]: INDEXED_VALUE_TYPE_INT, [SearchAttributeType.DATETIME]: INDEXED_VALUE_TYPE_DATETIME,
+  [SearchAttributeType.KEYWORD]: INDEXED_VALUE_TYPE_KEYWORD,
+  [SearchAttributeType.INT]: INDEXED_VALUE_TYPE_INT,
+  [SearchAttributeType.DATETIME]: INDEXED_VALUE_TYPE_DATETIME,
 };
 const idsOf = async (query: string): Promise<string[]> => {
   const ids: string[] = [];
   for await (const { workflowId } of space.door.client.workflow.list({ query })) ids.push(workflowId);
   return ids.sort();
 };
-const found = (query: string, ...ids: string[]) => eventually(async () => {
-  const seen = await idsOf(query);
-  if (seen.join() !== ids.join()) throw new Error(`${query}: ${seen.join()}`);
-  return true;
-});
+const found = (query: string, ...ids: string[]) =>
+  eventually(async () => {
+    const seen = await idsOf(query);
+    if (seen.join() !== ids.join()) throw new Error(`${query}: ${seen.join()}`);
+    return true;
+  });
 
 test('the search attributes that workflows set are those of the namespace, by name and type', () => {
   const set = Object.values(searchAttributes).map(({ name, type }) => [name, serverTypes[type]]);

@@ -14,7 +14,10 @@ const criteria = Array.from({ length: 40 }, (_, n) => `${n}`.padEnd(60, 'x'));
 const evidence = Array.from({ length: 200 }, (_, n) => piece(`câu chuyện ${n} ${'ế'.repeat(250)}`, criteria));
 
 test('a decision larger than the log takes is a refusal like any other, and the run of its aggregate lives on', async () => {
-  expect(await give(space, { ...filing, data: { ...filing.data, evidence } })).toMatchObject({ ok: false, rejection: { code: 'Malformed', data: { fields: ['(size)'] } } });
+  expect(await give(space, { ...filing, data: { ...filing.data, evidence } })).toMatchObject({
+    ok: false,
+    rejection: { code: 'Malformed', data: { fields: ['(size)'] } },
+  });
   expect(await give(space, filing)).toMatchObject({ ok: true });
   expect(await statusOf(door, filing.to)).toBe('RUNNING');
 });
@@ -25,6 +28,9 @@ test('a signal whose refusal would be too large is recorded without its particul
   await signalRaw(door, to, { ['k'.repeat(600_000)]: 1 });
   await giveSignal(space, { ...enrol('large', 'tra-1'), data: { ['ế'.repeat(300_000)]: 1 } }, { commandId: 'large-1' });
   await eventually(async () => (await space.commits(to)).filter(({ events }) => events[0]?.type === commandRefused).length === 2);
-  expect((await space.commits(to)).at(-1)).toMatchObject({ commandId: '~refused/large-1', events: [{ data: { code: 'Malformed', data: { fields: ['(size)'] } } }] });
+  expect((await space.commits(to)).at(-1)).toMatchObject({
+    commandId: '~refused/large-1',
+    events: [{ data: { code: 'Malformed', data: { fields: ['(size)'] } } }],
+  });
   expect(await statusOf(door, to)).toBe('RUNNING');
 });

@@ -11,7 +11,9 @@ const rollAfter = 10;
 const hot = await openTestSpace({ withProjector: false, rollAfter });
 const usual = await openTestSpace({ withProjector: false });
 const numbersIn = async (space: TestSpace, book = serialsOf(2026)) =>
-  (await space.commits(book)).map(({ events }) => events[0]?.data).map((data) => (typeof data === 'object' && data !== null && 'number' in data ? data.number : undefined));
+  (await space.commits(book))
+    .map(({ events }) => events[0]?.data)
+    .map((data) => (typeof data === 'object' && data !== null && 'number' in data ? data.number : undefined));
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 test.for([15, 60])('%i updates of one aggregate in flight at once are all answered', async (count) => {
@@ -23,7 +25,9 @@ test.for([15, 60])('%i updates of one aggregate in flight at once are all answer
 
 test('signals and updates of one aggregate, mixed, are each done once and in order of their numbers', async () => {
   const book = serialsOf(2026, 'mixed');
-  await Promise.all(upTo(20).flatMap((n) => [give(usual, allocateSerial(book, `u-${n}`)), giveSignal(usual, allocateSerial(book, `s-${n}`))]));
+  await Promise.all(
+    upTo(20).flatMap((n) => [give(usual, allocateSerial(book, `u-${n}`)), giveSignal(usual, allocateSerial(book, `s-${n}`))]),
+  );
   await eventually(async () => (await usual.commits(book)).length === 40);
   expect(await numbersIn(usual, book)).toEqual(upTo(40));
 });

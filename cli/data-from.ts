@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Failure } from './failure.ts';
 
 /** JSON from the command line, or from a file: `@path`. */
-export function readData(text: string): object {
+export function dataFrom(text: string): object {
   const json = text.startsWith('@') ? readFileSync(text.slice(1), 'utf8') : text;
   try {
     const value: unknown = JSON.parse(json);
