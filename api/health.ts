@@ -5,7 +5,7 @@ import type { Serving } from './commands.ts';
 import type { Spaces } from './spaces.ts';
 
 export interface SpaceHealth { name: string; kind: string; position: number; views: Awaited<ReturnType<typeof viewStatus>>; isWell: boolean }
-export interface Health { isWell: boolean; servers: { postgres: string; nats: string; temporal: string }; spaces: SpaceHealth[] }
+export interface Health { isWell: boolean; servers: { postgres: string; nats: string; temporal: string }; spaces: SpaceHealth[]; cause?: string }
 const answersWithinMs = 3_000;
 
 /** Whether every server answers and every view follows; nothing here changes anything. */

@@ -43,6 +43,9 @@ const orMissing = <Row>(row: Row | undefined): Row => {
 };
 const one = { page: 1, size: pageSizeMax };
 
+/** A rehearsal's rows have no legal value; whoever shows them can say so. */
+export const spaceKindHeader = 'x-space-kind';
+
 /** All reads; each waits for the views it shows. */
 export const reads: readonly RegisteredRead[] = [
   read({
@@ -121,6 +124,7 @@ async function serve(
 ): Promise<unknown> {
   bearerOf(request, tokens);
   const open = await openSpace(spaces, request.params.space);
+  reply.header(spaceKindHeader, open.space.kind);
   const parsed = schema.safeParse(request.query);
   if (!parsed.success) throw new Troubled('malformed', { fields: parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`) });
   const { page, size, after, ...filter } = parsed.data as Query & { page: number; size: number; after?: number };

@@ -4,6 +4,7 @@ import { dataDirOf, type Config } from '../infra/config.ts';
 import { findRun } from '../infra/run-file.ts';
 import { consoleWords } from '../texts/console.ts';
 import { openClient } from './client.ts';
+import { Failure } from './failure.ts';
 import { print, printJson } from './output.ts';
 
 export const statusCommand = (config: Config): Command => new Command('status')
@@ -14,7 +15,10 @@ export const statusCommand = (config: Config): Command => new Command('status')
     const words = consoleWords[config.OCOP_LANGUAGE];
     const client = openClient(config);
     const run = findRun(dataDirOf(config));
-    const health = await client.get<Health>('/health/ready');
+    const health = await client.get<Health>('/health/ready').catch((error: unknown): Health => {
+      if (!json || !(error instanceof Failure)) throw error;
+      return { isWell: false, servers: { postgres: 'unknown', nats: 'unknown', temporal: 'unknown' }, spaces: [], cause: error.message };
+    });
     const { postgres, nats, natsMonitor, temporal } = run?.addresses ?? { postgres: '', nats: '', natsMonitor: '', temporal: '' };
     const addresses = { api: client.url, postgres: withoutPassword(postgres), nats, natsMonitor, temporal, temporalUi: run?.ui ?? null };
     if (json) printJson({ ...health, addresses, servers: health.servers, binaries: run?.servers ?? [], startedAt: run?.startedAt ?? null, pid: run?.pid ?? null });

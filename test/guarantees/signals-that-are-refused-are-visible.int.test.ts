@@ -40,3 +40,21 @@ test('what a foreign system sent and nobody can read is visible, too', async () 
   await eventually(async () => (await refusalsOf('83')).rows.length === 1);
   expect((await refusalsOf('83')).rows).toMatchObject([{ person: 'unknown', command: '', code: 'Malformed', clause: null }]);
 });
+
+test('texts that a database cannot keep stop neither the aggregate nor the views, wherever in a signal they stand', async () => {
+  const to = yearOf('82');
+  await give(space, openYear('82'));
+  const { type, data, actor } = enrol('82', 'tra-1');
+  const bad = 'a\u0000b\ud800';
+  const signals: readonly object[] = [
+    { [bad]: 1 },
+    { commandId: 'p-1', type: bad, data, actor },
+    { commandId: 'p-2', type, data: { ...data, name: bad }, actor },
+    { commandId: 'p-3', type, data: { ...data, [bad]: 1 }, actor },
+    { commandId: 'p-4', type: 'noSuchCommand', data, actor: { ...actor, person: bad } },
+  ];
+  for (const raw of signals) await signalRaw(space.door, to, raw);
+  await eventually(async () => (await refusalsOf('82')).rows.length === signals.length);
+  expect(await give(space, enrol('82', 'tra-2'))).toMatchObject({ ok: true });
+  await space.settled();
+});

@@ -38,7 +38,8 @@ const malformed: readonly unknown[] = [
   { ...good, commandId: '' },
   { ...good, commandId: '__proto__ ' },
   { ...good, commandId: 'c-data', data: { cycle: 7 } },
-  { ...good, commandId: 'c-deep', data: { deep } },
+  { ...good, commandId: 'deep', data: { deep } },
+  { ...good, commandId: 'nul', data: { cycle: 'a\u0000b' } },
 ];
 const unknown: readonly unknown[] = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'noSuchCommand'].map((type) => ({
   ...good,
