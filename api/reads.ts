@@ -5,6 +5,7 @@ import { listCertificates, findCertificate } from '../projections/certificate.ts
 import { findCouncilBoard, listCouncils } from '../projections/council.ts';
 import { findCycle, listCycles } from '../projections/cycle.ts';
 import { listDeadlines } from '../projections/deadline.ts';
+import type { ViewName } from '../projections/index.ts';
 import { listObligations } from '../projections/obligation.ts';
 import { pageSizeMax, type Paging } from '../projections/page.ts';
 import { findProduct, listProducts } from '../projections/product.ts';
@@ -28,7 +29,7 @@ interface Asked<Filter> { open: OpenSpace; filter: Filter; paging: Paging; param
 
 interface Read<Shape extends z.ZodRawShape> {
   path: string;
-  views: readonly string[];
+  views: readonly ViewName[];
   query: Shape;
   answer: (asked: Asked<z.infer<z.ZodObject<Shape>>>) => Promise<unknown>;
 }
@@ -36,7 +37,7 @@ const read = <Shape extends z.ZodRawShape>(route: Read<Shape>): RegisteredRead =
   path: route.path, views: route.views, schema: z.strictObject({ ...route.query, ...paged }),
   answer: ({ filter, ...asked }) => route.answer({ ...asked, filter: z.object(route.query).parse(filter) }),
 });
-interface RegisteredRead { path: string; views: readonly string[]; schema: z.ZodObject; answer: (asked: Asked<Query>) => Promise<unknown> }
+interface RegisteredRead { path: string; views: readonly ViewName[]; schema: z.ZodObject; answer: (asked: Asked<Query>) => Promise<unknown> }
 const orMissing = <Row>(row: Row | undefined): Row => {
   if (row === undefined) throw new Troubled('not-found');
   return row;

@@ -11,8 +11,8 @@ import { refusal, type Rejection } from '../domain/kernel/rule.ts';
 import type { FulfilActivities, LogActivities } from './activity-contracts.ts';
 import { jitterMs } from './clock.ts';
 import { describe } from './describe.ts';
-import { fits, tooLarge } from './fits.ts';
 import { executeCommand, fulfilQueue, signalCommand, workflowIdOf, type EntityInput } from './messages.ts';
+import { allReadable, fits, readable, tooLarge } from './recordable.ts';
 import { StreamCache } from './stream-cache.ts';
 
 /** No schedule-to-close: an append tries until the log is back. Start-to-close is also how long a killed worker's append stays unseen. */
@@ -135,7 +135,8 @@ class Entity<State> {
     const whole = { type: commandRefused, data: { ...told, data } };
     const event = fits([whole]) ? whole : { type: commandRefused, data: { ...told, data: tooLarge } };
     const commandId = `~refused/${sent.commandId}`;
-    while (!this.stream.answers.has(commandId)) await this.append({ commandId, actor: { person: sent.person } }, fingerprint(raw), this.now(), [event]);
+    const actor = { person: readable(sent.person) };
+    while (!this.stream.answers.has(commandId)) await this.append({ commandId, actor }, fingerprint(raw), this.now(), allReadable([event]));
   }
 
   private async passDeadlines(now: number): Promise<void> {

@@ -4,8 +4,8 @@ import type { Dossier, ProducerRules } from './dossier-rules.ts';
 import type { Bilingual, CertifiedStar, EditionId, HeldStar, Kind, Level, Star, Term } from './terms.ts';
 
 export type { Basis, Clause, RegulationTopic, Stated } from './clause.ts';
-export type { Component, EvidenceCode, FindingCode, ProducerKind, UpwardPaper } from './dossier-rules.ts';
-export type { Bilingual, CertifiedStar, EditionId, Fraction, HeldStar, Kind, Level, Star, Stars, Term } from './terms.ts';
+export type { Component, EvidenceCode, FindingCode, ProducerKind } from './dossier-rules.ts';
+export type { Bilingual, CertifiedStar, EditionId, HeldStar, Kind, Level, Star, Stars, Term } from './terms.ts';
 
 /*
  * One edition of the rules, whole. A new edition is a new value of this type and no new code: whoever decides reads numbers from here,

@@ -78,7 +78,6 @@ export type Stage = ProductCycle['stage'];
 /** Every state in which a dossier is under review. */
 export const underReview = ['filed', 'requested', 'received', 'supplement-asked', 'reported', 'on-agenda', 'scoring', 'scored', 'result-reported', 'approved'] as const;
 export const afterFiling = [...underReview, 'recognised', 'not-passed'] as const;
-export type UnderReview = Extract<ProductCycle, { stage: (typeof underReview)[number] }>;
 export const hasDossier = (state: ProductCycle): state is Extract<ProductCycle, { stage: (typeof afterFiling)[number] }> => 'run' in state;
 
 /** The filing pins the edition; an idea has none and is judged by the law of the day. */

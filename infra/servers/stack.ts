@@ -10,7 +10,7 @@ import { Running } from './running.ts';
 import type { Guard } from './guard.ts';
 import type { Stack, StackOptions } from './stack-options.ts';
 
-export type { Ports, Stack, StackOptions } from './stack-options.ts';
+export type { Stack, StackOptions } from './stack-options.ts';
 
 export async function startStack(given: StackOptions): Promise<Stack> {
   checkExternal(given.external ?? {});

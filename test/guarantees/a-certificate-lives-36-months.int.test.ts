@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { certificateOf, type Address } from '../../domain/kernel/address.ts';
+import { spread } from '../../domain/kernel/fingerprint.ts';
 import { addDays, addMonths, dayOf, startOf, type Day } from '../../domain/kernel/instant.ts';
 import { send, type Door } from '../../infra/temporal/send.ts';
 import { jitterMs } from '../../workflows/clock.ts';
@@ -98,4 +99,17 @@ test('a renewal noted in its window silences the reminders that were still to co
     'RenewalWindowClosed',
     'CertificateEnded',
   ]);
+});
+
+test('between a legal instant and its wake-up, whoever comes first finds the deadline passed', async () => {
+  const late = Array.from({ length: 50 }, (_, n) => `tra-${n + 10}`).find((id) => spread(id, jitterMs) > 0.6 * jitterMs) ?? '';
+  const { lastDay, to } = await issued(late);
+  const ends = startOf(addDays(lastDay, 1));
+  await letPass(door, to, (ends + 60_000 - (await nowOf(door, to))) / dayMs);
+  expect((await space.commits(to)).at(-1)?.events[0]?.type, 'its timer has not fired yet').toBe('HolderReminded');
+  const answer = await space.tell(to, 'supersede', { by: 'tra-9', on: addDays(lastDay, 1) }, engine);
+  expect(answer).toMatchObject({ ok: false, rejection: { code: 'CertificateNotInForce', data: { how: 'expired' } } });
+  expect((await space.commits(to)).at(-1)).toMatchObject({ at: ends, commandId: `~deadline/expiry.${lastDay}@${ends}` });
+  await isOver(to);
+  await expectLife(to, lastDay);
 });

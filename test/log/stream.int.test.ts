@@ -1,4 +1,5 @@
 import { DiscardPolicy, RetentionPolicy, StorageType, StoreCompression, type StreamConfig } from '@nats-io/jetstream';
+import { ApplicationFailure } from '@temporalio/common';
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readLog, LogGap } from '../../infra/log/consume.ts';
@@ -85,4 +86,17 @@ test.for([1, 2, 3])('a message deleted at position %i is noticed, and no reader 
 
 test('a stream that is not there is an error, not an empty log', async () => {
   await expect(checkStream(log, spare())).rejects.toThrow('stream not found');
+});
+
+test('an append that a setting refuses is refused for good, one to a stream that is not there is tried again', async () => {
+  const name = await streamWith({});
+  await log.manager.streams.update(streamOf(name), { sealed: true } as object);
+  await expect(appendCommit(log, name)(after(undefined, 'a', draft('c-1')))).rejects.toMatchObject({
+    nonRetryable: true,
+    type: 'LogRefuses',
+  });
+  await log.manager.streams.delete(streamOf(name));
+  const failure: unknown = await appendCommit(log, name)(after(undefined, 'a', draft('c-1'))).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(Error);
+  expect(failure).not.toBeInstanceOf(ApplicationFailure);
 });
