@@ -18,21 +18,27 @@ const wrongLastSequence = 10071;
  * unclear after a publish (a lost answer, a rival, a reset run) is settled by reading what follows the expected position from the leader.
  * There is no `Nats-Msg-Id`: a duplicate is acknowledged with its old sequence, and every later append would conflict.
  */
-export const appendCommit = (log: Log, space: string): LogActivities['appendCommit'] => async (input) => {
-  const { aggregate, id, expected, commit } = input;
-  const subject = subjectOf(space, aggregate, id);
-  const payload = new TextEncoder().encode(encode(aggregate, id, expected, input.prevHash, commit));
-  if (payload.length > messageBytesMax) throw ApplicationFailure.nonRetryable(`a decision of ${payload.length} bytes; the log takes ${messageBytesMax}`, 'TooLarge');
-  const hash = hashOf(subject, payload);
-  const headers = newHeaders();
-  headers.set(hashHeader, hash);
-  try {
-    const { seq } = await log.js.publish(subject, payload, { headers, expect: { streamName: streamOf(space), lastSubjectSequence: expected } });
-    return [{ ...commit, position: seq, hash }];
-  } catch (error) {
-    return readBack(log, space, input, error);
-  }
-};
+export const appendCommit =
+  (log: Log, space: string): LogActivities['appendCommit'] =>
+  async (input) => {
+    const { aggregate, id, expected, commit } = input;
+    const subject = subjectOf(space, aggregate, id);
+    const payload = new TextEncoder().encode(encode(aggregate, id, expected, input.prevHash, commit));
+    if (payload.length > messageBytesMax)
+      throw ApplicationFailure.nonRetryable(`a decision of ${payload.length} bytes; the log takes ${messageBytesMax}`, 'TooLarge');
+    const hash = hashOf(subject, payload);
+    const headers = newHeaders();
+    headers.set(hashHeader, hash);
+    try {
+      const { seq } = await log.js.publish(subject, payload, {
+        headers,
+        expect: { streamName: streamOf(space), lastSubjectSequence: expected },
+      });
+      return [{ ...commit, position: seq, hash }];
+    } catch (error) {
+      return readBack(log, space, input, error);
+    }
+  };
 
 /** Our message can only be the immediate successor of the expected position; a foreign one there is folded by the loop, which then decides again. */
 async function readBack(log: Log, space: string, { aggregate, id, expected }: AppendInput, error: unknown): Promise<Commit[]> {
@@ -40,6 +46,6 @@ async function readBack(log: Log, space: string, { aggregate, id, expected }: Ap
   if (hopeless.has(code)) throw ApplicationFailure.nonRetryable(`the log refuses for good: ${String(error)}`, 'LogRefuses');
   const newer = await commitsAfter(log, space, { aggregate, id, after: expected });
   if (newer.length > 0) return newer;
-  if (code === wrongLastSequence) throw new Error(`the head of ${aggregate}:${id} at ${expected} is missing or unreadable`);   // retried for ever, with an alarm
+  if (code === wrongLastSequence) throw new Error(`the head of ${aggregate}:${id} at ${expected} is missing or unreadable`); // retried for ever, with an alarm
   throw error;
 }

@@ -6,5 +6,7 @@ import type { FulfilActivities } from '../workflows/activity-contracts.ts';
 const fulfilWithinMs = 50_000;
 
 /** Performs obligations through the same door as everybody; the command id is the obligation's, so a repetition brings the first answer. */
-export const fulfil = (door: Door): FulfilActivities['fulfil'] => ({ commandId, to, command, at }) =>
-  send(door, to, { commandId, ...command, actor: engine, ...(at !== undefined && { at }) }, fulfilWithinMs);
+export const fulfil =
+  (door: Door): FulfilActivities['fulfil'] =>
+  ({ commandId, to, command, at }) =>
+    send(door, to, { commandId, ...command, actor: engine, ...(at !== undefined && { at }) }, fulfilWithinMs);

@@ -18,14 +18,25 @@ export function bearerOf(request: FastifyRequest, tokens: Tokens): Bearer {
 }
 
 /** What a client may say of who acts and when; only the driver of a rehearsal may say it of others. */
-export interface Named { actor?: { person: string; roles: readonly Assignment[] } | undefined; at?: number | undefined; onBehalfOf?: string | undefined }
+export interface Named {
+  actor?: { person: string; roles: readonly Assignment[] } | undefined;
+  at?: number | undefined;
+  onBehalfOf?: string | undefined;
+}
 
 /** The actor with his seats: those come from the councils themselves, by person. */
-export async function actorOf({ space, db }: OpenSpace, bearer: Bearer, { actor, at, onBehalfOf }: Named): Promise<{ actor: Actor; at?: number }> {
+export async function actorOf(
+  { space, db }: OpenSpace,
+  bearer: Bearer,
+  { actor, at, onBehalfOf }: Named,
+): Promise<{ actor: Actor; at?: number }> {
   const leads = bearer.isDriver && space.kind === 'rehearsal';
   if ((actor !== undefined || at !== undefined) && !leads) throw new Troubled('forbidden', { field: actor === undefined ? 'at' : 'actor' });
   const { person, roles } = leads && actor ? actor : bearer;
   const seats = (await seatsOf(db, person)).map(({ council, seat }): Assignment => ({ role: seatRoles[seat], unit: council }));
   const known = roles.filter(({ role }) => role !== 'engine');
-  return { actor: { person, roles: [...known, ...seats], ...(onBehalfOf !== undefined && { onBehalfOf }) }, ...(leads && at !== undefined && { at }) };
+  return {
+    actor: { person, roles: [...known, ...seats], ...(onBehalfOf !== undefined && { onBehalfOf }) },
+    ...(leads && at !== undefined && { at }),
+  };
 }

@@ -12,7 +12,11 @@ const requestMs = 30_000;
 /** The application apart from its process: the same in tests. */
 export function buildApp(serving: Serving, logger: Logger): FastifyInstance {
   const app = fastify({
-    loggerInstance: logger, bodyLimit: bodyBytesMax, requestTimeout: requestMs, return503OnClosing: true, onProtoPoisoning: 'error',
+    loggerInstance: logger,
+    bodyLimit: bodyBytesMax,
+    requestTimeout: requestMs,
+    return503OnClosing: true,
+    onProtoPoisoning: 'error',
   }) as unknown as FastifyInstance;
   app.setErrorHandler((error: FastifyError, request, reply) => answerWith(problemFor(error, request), reply));
   app.setNotFoundHandler((request, reply) => answerWith(troubleOf('no-such-page', languageOf(request.headers['accept-language'])), reply));
@@ -35,7 +39,8 @@ function problemFor(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Rejected) return problemOf(error.rejection, language);
   if (error instanceof Troubled) return troubleOf(error.trouble, language, error.data);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return troubleOf('too-large', language, { bytesMax: bodyBytesMax });
-  if (error.code?.startsWith('FST_ERR_') || error instanceof SyntaxError) return troubleOf('malformed', language, { fields: [error.message] });
+  if (error.code?.startsWith('FST_ERR_') || error instanceof SyntaxError)
+    return troubleOf('malformed', language, { fields: [error.message] });
   request.log.error({ err: error, url: request.url }, 'a request failed');
   return troubleOf('defect', language);
 }

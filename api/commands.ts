@@ -16,15 +16,29 @@ import type { OpenSpace, Spaces } from './spaces.ts';
 const frame = z.strictObject({
   commandId: z.string().refine(isOwnId, 'letters, digits, "-", "_" and ".", at most 120'),
   data: z.record(z.string(), z.unknown()).default({}),
-  onBehalfOf: z.string().regex(/^[\w-]{1,120}$/).optional(),
-  actor: z.strictObject({
-    person: z.string().regex(/^[\w-]{1,120}$/), roles: z.array(z.strictObject({ role: z.enum(roles), unit: z.string().max(120) })).max(100),
-  }).optional(),
+  onBehalfOf: z
+    .string()
+    .regex(/^[\w-]{1,120}$/)
+    .optional(),
+  actor: z
+    .strictObject({
+      person: z.string().regex(/^[\w-]{1,120}$/),
+      roles: z.array(z.strictObject({ role: z.enum(roles), unit: z.string().max(120) })).max(100),
+    })
+    .optional(),
   at: z.int().optional(),
 });
 export const frameSchema = () => z.toJSONSchema(frame, { io: 'input' });
-interface Params { space?: string; aggregate: string; id: string; command: string }
-export interface Serving { spaces: Spaces; tokens: Tokens }
+interface Params {
+  space?: string;
+  aggregate: string;
+  id: string;
+  command: string;
+}
+export interface Serving {
+  spaces: Spaces;
+  tokens: Tokens;
+}
 
 /** `POST /<aggregate>/<id>/<command>` sends it and brings the answer; with `/signal` behind it the command is only queued. */
 export function commandRoutes(app: FastifyInstance, serving: Serving): void {
@@ -51,15 +65,20 @@ async function queue(serving: Serving, request: FastifyRequest<{ Params: Params 
   return reply.status(202).send({ id: to.id, queued: true });
 }
 
-async function read({ spaces, tokens }: Serving, request: FastifyRequest<{ Params: Params }>): Promise<{ open: OpenSpace; to: Address; message: CommandMessage }> {
+async function read(
+  { spaces, tokens }: Serving,
+  request: FastifyRequest<{ Params: Params }>,
+): Promise<{ open: OpenSpace; to: Address; message: CommandMessage }> {
   const bearer = bearerOf(request, tokens);
   const open = await openSpace(spaces, request.params.space);
   const { aggregate, id, command } = request.params;
   if (!isAggregate(aggregate)) throw new Troubled('not-found', { aggregate });
   if (!isId(id)) throw new Troubled('malformed', { fields: ['id'] });
-  if (command !== wake && !Object.hasOwn(aggregates[aggregate].commands, command)) throw new Rejected(refusal('UnknownCommand', { type: command }));
+  if (command !== wake && !Object.hasOwn(aggregates[aggregate].commands, command))
+    throw new Rejected(refusal('UnknownCommand', { type: command }));
   const parsed = frame.safeParse(request.body ?? {});
-  if (!parsed.success) throw new Rejected(refusal('Malformed', { fields: parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`) }));
+  if (!parsed.success)
+    throw new Rejected(refusal('Malformed', { fields: parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`) }));
   const { commandId, data, ...named } = parsed.data;
   const { actor, at } = await actorOf(open, bearer, named);
   const known = await knownFor(open.db, { aggregate, id }, command);

@@ -9,16 +9,21 @@ import { stateOf } from '../projections/state.ts';
 
 /** What a command must know of other aggregates, read in the views: it is judged and recorded, and never comes from the client. */
 export const knownFor = async (db: Database, { aggregate, id }: Address, command: string): Promise<object | undefined> =>
-  (aggregate === 'product-cycle' && command === 'fileDossier' ? whatIsHeld(db, id) : undefined);
+  aggregate === 'product-cycle' && command === 'fileDossier' ? whatIsHeld(db, id) : undefined;
 
 async function whatIsHeld(db: Database, cycle: string): Promise<object> {
   const product = productOf(cycle);
-  const [certificate] = await certificatesOfProduct(db, product);   // newest first
+  const [certificate] = await certificatesOfProduct(db, product); // newest first
   const open = (await cyclesOf(db, product)).find((row) => row.id !== cycle && isOpen(row));
   return {
     ...(certificate && {
-      held: { certificate: certificate.id, star: certificate.star, lastDay: certificate.last_day, ...(certificate.how !== null && { ended: certificate.how }) },
-      ...await recognised(db, certificate.id),
+      held: {
+        certificate: certificate.id,
+        star: certificate.star,
+        lastDay: certificate.last_day,
+        ...(certificate.how !== null && { ended: certificate.how }),
+      },
+      ...(await recognised(db, certificate.id)),
     }),
     ...(open && { openCycle: open.id }),
   };

@@ -4,27 +4,94 @@ import { say, wordsFor, type Language, type ProblemName } from '../texts/index.t
 
 /** RFC 9457, with what our users need: which rule, on what basis, and what to do. */
 export interface Problem {
-  type: string; title: string; status: number; detail: string; code: string; clause?: string | undefined; basis?: unknown; data?: unknown;
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  clause?: string | undefined;
+  basis?: unknown;
+  data?: unknown;
 }
 /** States of affairs outside the law. */
 const troubles: { readonly [Name in ProblemName]: number } = {
-  'not-found': 404, 'no-such-page': 404, 'unauthorised': 401, 'forbidden': 403, 'read-only': 403, 'malformed': 400, 'too-large': 413, 'too-many': 429,
-  'outcome-unknown': 503, 'not-ready': 503, 'views-behind': 503, 'defect': 500,
+  'not-found': 404,
+  'no-such-page': 404,
+  'unauthorised': 401,
+  'forbidden': 403,
+  'read-only': 403,
+  'malformed': 400,
+  'too-large': 413,
+  'too-many': 429,
+  'outcome-unknown': 503,
+  'not-ready': 503,
+  'views-behind': 503,
+  'defect': 500,
 };
 
 /** The only place that knows HTTP statuses: 403 who, 409 when, 422 what, 400 unreadable. */
 const kinds = { who: 403, when: 409, what: 422, form: 400, unknown: 404 } as const;
 const rejections: { readonly [C in RejectionCode]: keyof typeof kinds } = {
-  Malformed: 'form', UnknownCommand: 'unknown', CommandIdReused: 'when', WrongClock: 'form', NotYourPart: 'who', NotYourUnit: 'who', NotAtThisStage: 'when',
-  DocumentMissing: 'what', EffectiveDayInFuture: 'what', YearWithoutCalendar: 'what', NoEditionForDay: 'what', KindDoesNotFit: 'what', CycleAlreadyOpen: 'when',
-  ProducerNotEligible: 'what', ComponentsMissing: 'what', WindowNotOpen: 'when', CertificateAlreadyEnded: 'when', NotReceived: 'when', SamplesMissing: 'what',
-  SupplementPending: 'when', FindingsMissing: 'what', NotThisLevel: 'when', RequestNotComplete: 'when', ScoringNotOpen: 'when', NotOnPanel: 'who',
-  MemberIsRecused: 'who', SecretaryDoesNotScore: 'who', SheetAlreadySubmitted: 'when', ScanMissing: 'what', PartOutOfRange: 'what', SheetsMissing: 'when',
-  ResultNotReported: 'when', NotTheDecidingAuthority: 'who', StarDiffersFromResult: 'what', MustGoUp: 'when', BelowForwarding: 'when', NothingToCertify: 'when',
-  DecisionPending: 'when', AlreadyDecided: 'when', AlreadyNotified: 'when', CycleFinished: 'when', CarriedOverAlready: 'when', CouncilNotFormed: 'when',
-  CouncilChairNotSeated: 'what', SeatedTwice: 'what', SittingUnknown: 'what', SittingExists: 'when', SittingNotOpen: 'when', SittingAlreadyOpen: 'when',
-  AttendanceMissing: 'when', QuorumNotMet: 'when', CouncilChairAbsent: 'when', SignedAlready: 'when', CertificateNotInForce: 'when', RenewalAlreadyNoted: 'when',
-  NoRenewalNoted: 'when', AnnualCycleNotOpen: 'when', AnnualCycleAlreadyOpen: 'when', ProductEnrolledAlready: 'when', NumberAlreadyAllocated: 'when',
+  Malformed: 'form',
+  UnknownCommand: 'unknown',
+  CommandIdReused: 'when',
+  WrongClock: 'form',
+  NotYourPart: 'who',
+  NotYourUnit: 'who',
+  NotAtThisStage: 'when',
+  DocumentMissing: 'what',
+  EffectiveDayInFuture: 'what',
+  YearWithoutCalendar: 'what',
+  NoEditionForDay: 'what',
+  KindDoesNotFit: 'what',
+  CycleAlreadyOpen: 'when',
+  ProducerNotEligible: 'what',
+  ComponentsMissing: 'what',
+  WindowNotOpen: 'when',
+  CertificateAlreadyEnded: 'when',
+  NotReceived: 'when',
+  SamplesMissing: 'what',
+  SupplementPending: 'when',
+  FindingsMissing: 'what',
+  NotThisLevel: 'when',
+  RequestNotComplete: 'when',
+  ScoringNotOpen: 'when',
+  NotOnPanel: 'who',
+  MemberIsRecused: 'who',
+  SecretaryDoesNotScore: 'who',
+  SheetAlreadySubmitted: 'when',
+  ScanMissing: 'what',
+  PartOutOfRange: 'what',
+  SheetsMissing: 'when',
+  ResultNotReported: 'when',
+  NotTheDecidingAuthority: 'who',
+  StarDiffersFromResult: 'what',
+  MustGoUp: 'when',
+  BelowForwarding: 'when',
+  NothingToCertify: 'when',
+  DecisionPending: 'when',
+  AlreadyDecided: 'when',
+  AlreadyNotified: 'when',
+  CycleFinished: 'when',
+  CarriedOverAlready: 'when',
+  CouncilNotFormed: 'when',
+  CouncilChairNotSeated: 'what',
+  SeatedTwice: 'what',
+  SittingUnknown: 'what',
+  SittingExists: 'when',
+  SittingNotOpen: 'when',
+  SittingAlreadyOpen: 'when',
+  AttendanceMissing: 'when',
+  QuorumNotMet: 'when',
+  CouncilChairAbsent: 'when',
+  SignedAlready: 'when',
+  CertificateNotInForce: 'when',
+  RenewalAlreadyNoted: 'when',
+  NoRenewalNoted: 'when',
+  AnnualCycleNotOpen: 'when',
+  AnnualCycleAlreadyOpen: 'when',
+  ProductEnrolledAlready: 'when',
+  NumberAlreadyAllocated: 'when',
 };
 const slugOf = (code: string): string => code.replaceAll(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
@@ -32,13 +99,26 @@ export const problemOf = (rejection: Rejection, language: Language): Problem => 
   const { code, clause, basis, data } = rejection;
   const words = wordsFor(language);
   return {
-    type: `urn:ocop:problem:${slugOf(code)}`, title: words.rejectionNames[code], status: kinds[rejections[code]], detail: say(words, rejection), code,
-    ...(clause !== undefined && { clause }), ...(basis !== undefined && { basis }), ...(data !== false && { data }),
+    type: `urn:ocop:problem:${slugOf(code)}`,
+    title: words.rejectionNames[code],
+    status: kinds[rejections[code]],
+    detail: say(words, rejection),
+    code,
+    ...(clause !== undefined && { clause }),
+    ...(basis !== undefined && { basis }),
+    ...(data !== false && { data }),
   };
 };
 export const troubleOf = (trouble: ProblemName, language: Language, data?: unknown): Problem => {
   const { title, advice } = wordsFor(language).screens.problems[trouble];
-  return { type: `urn:ocop:problem:${trouble}`, title, status: troubles[trouble], detail: advice, code: trouble, ...(data !== undefined && { data }) };
+  return {
+    type: `urn:ocop:problem:${trouble}`,
+    title,
+    status: troubles[trouble],
+    detail: advice,
+    code: trouble,
+    ...(data !== undefined && { data }),
+  };
 };
 
 /** A trouble on its way out of a handler. */

@@ -22,10 +22,23 @@ const text = z.string().min(1).max(200).optional();
 const int = z.coerce.number().int().min(0).optional();
 const day = z.iso.date().optional();
 /** `after`: answer only when the views have passed this position; a command's answer names it. */
-const paged = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(pageSizeMax).default(50), after: int };
+const paged = {
+  page: z.coerce.number().int().min(1).default(1),
+  size: z.coerce.number().int().min(1).max(pageSizeMax).default(50),
+  after: int,
+};
 type Query = Record<string, unknown>;
-interface Params { space?: string; aggregate?: string; id?: string }
-interface Asked<Filter> { open: OpenSpace; filter: Filter; paging: Paging; params: Params }
+interface Params {
+  space?: string;
+  aggregate?: string;
+  id?: string;
+}
+interface Asked<Filter> {
+  open: OpenSpace;
+  filter: Filter;
+  paging: Paging;
+  params: Params;
+}
 
 interface Read<Shape extends z.ZodRawShape> {
   path: string;
@@ -34,10 +47,17 @@ interface Read<Shape extends z.ZodRawShape> {
   answer: (asked: Asked<z.infer<z.ZodObject<Shape>>>) => Promise<unknown>;
 }
 const read = <Shape extends z.ZodRawShape>(route: Read<Shape>): RegisteredRead => ({
-  path: route.path, views: route.views, schema: z.strictObject({ ...route.query, ...paged }),
+  path: route.path,
+  views: route.views,
+  schema: z.strictObject({ ...route.query, ...paged }),
   answer: ({ filter, ...asked }) => route.answer({ ...asked, filter: z.object(route.query).parse(filter) }),
 });
-interface RegisteredRead { path: string; views: readonly ViewName[]; schema: z.ZodObject; answer: (asked: Asked<Query>) => Promise<unknown> }
+interface RegisteredRead {
+  path: string;
+  views: readonly ViewName[];
+  schema: z.ZodObject;
+  answer: (asked: Asked<Query>) => Promise<unknown>;
+}
 const orMissing = <Row>(row: Row | undefined): Row => {
   if (row === undefined) throw new Troubled('not-found');
   return row;
@@ -50,60 +70,98 @@ export const spaceKindHeader = 'x-space-kind';
 /** All reads; each waits for the views it shows. */
 export const reads: readonly RegisteredRead[] = [
   read({
-    path: '/products', views: ['product'], query: { province: text, commune: text, stage: text, star: int, text },
+    path: '/products',
+    views: ['product'],
+    query: { province: text, commune: text, stage: text, star: int, text },
     answer: ({ open, filter, paging }) => listProducts(open.db, filter, paging),
   }),
   read({
-    path: '/products/:id', views: ['product', 'worklist', 'timeline', 'certificate'], query: {},
+    path: '/products/:id',
+    views: ['product', 'worklist', 'timeline', 'certificate'],
+    query: {},
     answer: async ({ open: { db }, params: { id = '' } }) => ({
       product: orMissing(await findProduct(db, id)),
       worklist: (await listWorklist(db, { id }, one)).rows,
       timeline: await timelineOf(db, 'product-cycle', id),
-      certificate: await findCertificate(db, id) ?? null,
+      certificate: (await findCertificate(db, id)) ?? null,
     }),
   }),
   read({
-    path: '/worklist', views: ['worklist', 'seat'], query: { person: text, role: text, unit: text, province: text, dueBy: day },
+    path: '/worklist',
+    views: ['worklist', 'seat'],
+    query: { person: text, role: text, unit: text, province: text, dueBy: day },
     answer: ({ open, filter, paging }) => listWorklist(open.db, filter, paging),
   }),
   read({
-    path: '/deadlines', views: ['deadline'], query: { until: int },
+    path: '/deadlines',
+    views: ['deadline'],
+    query: { until: int },
     answer: ({ open, filter, paging }) => listDeadlines(open.db, filter, paging),
   }),
   read({ path: '/obligations', views: ['obligation'], query: {}, answer: ({ open, paging }) => listObligations(open.db, {}, paging) }),
-  read({ path: '/councils', views: ['council'], query: { level: text, unit: text }, answer: ({ open, filter, paging }) => listCouncils(open.db, filter, paging) }),
   read({
-    path: '/councils/:id', views: ['council', 'scoring', 'product'], query: {},
+    path: '/councils',
+    views: ['council'],
+    query: { level: text, unit: text },
+    answer: ({ open, filter, paging }) => listCouncils(open.db, filter, paging),
+  }),
+  read({
+    path: '/councils/:id',
+    views: ['council', 'scoring', 'product'],
+    query: {},
     answer: async ({ open, params: { id = '' } }) => orMissing(await findCouncilBoard(open.db, id)),
   }),
   read({
-    path: '/certificates', views: ['certificate'], query: { state: z.enum(['in-force', 'ended']).optional(), star: int, province: text, product: text, endsBefore: day },
+    path: '/certificates',
+    views: ['certificate'],
+    query: { state: z.enum(['in-force', 'ended']).optional(), star: int, province: text, product: text, endsBefore: day },
     answer: ({ open, filter, paging }) => listCertificates(open.db, filter, paging),
   }),
   read({
-    path: '/certificates/:id', views: ['certificate', 'timeline'], query: {},
+    path: '/certificates/:id',
+    views: ['certificate', 'timeline'],
+    query: {},
     answer: async ({ open: { db }, params: { id = '' } }) => ({
-      certificate: orMissing(await findCertificate(db, id)), timeline: await timelineOf(db, 'certificate', id),
+      certificate: orMissing(await findCertificate(db, id)),
+      timeline: await timelineOf(db, 'certificate', id),
     }),
   }),
-  read({ path: '/cycles', views: ['cycle'], query: { year: int, province: text }, answer: ({ open, filter, paging }) => listCycles(open.db, filter, paging) }),
-  read({ path: '/cycles/:id', views: ['cycle'], query: {}, answer: async ({ open, params: { id = '' } }) => orMissing(await findCycle(open.db, id)) }),
   read({
-    path: '/timeline/:aggregate/:id', views: ['timeline'], query: {},
+    path: '/cycles',
+    views: ['cycle'],
+    query: { year: int, province: text },
+    answer: ({ open, filter, paging }) => listCycles(open.db, filter, paging),
+  }),
+  read({
+    path: '/cycles/:id',
+    views: ['cycle'],
+    query: {},
+    answer: async ({ open, params: { id = '' } }) => orMissing(await findCycle(open.db, id)),
+  }),
+  read({
+    path: '/timeline/:aggregate/:id',
+    views: ['timeline'],
+    query: {},
     answer: async ({ open, params: { aggregate = '', id = '' } }) => {
       if (!isAggregate(aggregate)) throw new Troubled('not-found', { aggregate });
       return { rows: await timelineOf(open.db, aggregate, id) };
     },
   }),
   read({
-    path: '/refusals', views: ['refusal'], query: { aggregate: text, id: text },
+    path: '/refusals',
+    views: ['refusal'],
+    query: { aggregate: text, id: text },
     answer: ({ open, filter, paging }) => listRefusals(open.db, filter, paging),
   }),
   read({
-    path: '/pending', views: [], query: { until: int },
+    path: '/pending',
+    views: [],
+    query: { until: int },
     answer: async ({ open, filter: { until } }) => ({
-      position: await open.lastPosition(), views: await viewStatus(open.db, await open.lastPosition()),
-      deadlines: (await listDeadlines(open.db, { until }, one)).rows, obligations: (await listObligations(open.db, {}, one)).rows,
+      position: await open.lastPosition(),
+      views: await viewStatus(open.db, await open.lastPosition()),
+      deadlines: (await listDeadlines(open.db, { until }, one)).rows,
+      obligations: (await listObligations(open.db, {}, one)).rows,
     }),
   }),
 ];
@@ -116,18 +174,24 @@ export function readRoutes(app: FastifyInstance, serving: Serving): void {
   }
   app.get('/spaces', async (request) => {
     bearerOf(request, serving.tokens);
-    return { rows: await serving.spaces.root.selectFrom('space').select(['name', 'kind', 'keep', 'digest']).orderBy('created_at').execute() };
+    return {
+      rows: await serving.spaces.root.selectFrom('space').select(['name', 'kind', 'keep', 'digest']).orderBy('created_at').execute(),
+    };
   });
 }
 
 async function serve(
-  { spaces, tokens }: Serving, { schema, views, answer }: RegisteredRead, request: FastifyRequest<{ Params: Params; Querystring: Query }>, reply: FastifyReply,
+  { spaces, tokens }: Serving,
+  { schema, views, answer }: RegisteredRead,
+  request: FastifyRequest<{ Params: Params; Querystring: Query }>,
+  reply: FastifyReply,
 ): Promise<unknown> {
   bearerOf(request, tokens);
   const open = await openSpace(spaces, request.params.space);
   reply.header(spaceKindHeader, open.space.kind);
   const parsed = schema.safeParse(request.query);
-  if (!parsed.success) throw new Troubled('malformed', { fields: parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`) });
+  if (!parsed.success)
+    throw new Troubled('malformed', { fields: parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`) });
   const { page, size, after, ...filter } = parsed.data as Query & { page: number; size: number; after?: number };
   if (after !== undefined && views.length > 0) {
     const outcome = await spaces.arrivals.waitFor(open.space.name, open.db, views, after);

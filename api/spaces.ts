@@ -9,9 +9,17 @@ import type { Door } from '../infra/temporal/send.ts';
 import { Arrivals } from '../projections/arrivals.ts';
 
 /** One space as the API serves it. */
-export interface OpenSpace { space: Space; db: Database; door: Door; lastPosition: () => Promise<number> }
+export interface OpenSpace {
+  space: Space;
+  db: Database;
+  door: Door;
+  lastPosition: () => Promise<number>;
+}
 export interface Spaces {
-  root: Database; log: Log; temporal: Connection; arrivals: Arrivals;
+  root: Database;
+  log: Log;
+  temporal: Connection;
+  arrivals: Arrivals;
   open: (name: string) => Promise<OpenSpace | undefined>;
   forget: (name: string) => Promise<void>;
   close: () => Promise<void>;
@@ -31,11 +39,20 @@ export async function openSpaces(addresses: Addresses): Promise<Spaces> {
     if (!row) return undefined;
     const space: Space = { name, kind: row.kind };
     const db = openDatabase(openPool(addresses.postgres, { max: 6, name: `api ${name}`, schema: name }));
-    const made = { space, db, door: doorOf(temporal, space), lastPosition: async () => (await log.manager.streams.info(streamOf(name))).state.last_seq };
+    const made = {
+      space,
+      db,
+      door: doorOf(temporal, space),
+      lastPosition: async () => (await log.manager.streams.info(streamOf(name))).state.last_seq,
+    };
     opened.set(name, made);
     return made;
   };
-  const forget = async (name: string) => { const gone = opened.get(name); opened.delete(name); await gone?.db.destroy(); };
+  const forget = async (name: string) => {
+    const gone = opened.get(name);
+    opened.delete(name);
+    await gone?.db.destroy();
+  };
   const close = async () => {
     await Promise.all([...opened.keys()].map(forget));
     await arrivals.close();

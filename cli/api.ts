@@ -4,13 +4,28 @@ import type { Addresses, Config } from '../infra/config.ts';
 import type { Logger } from '../infra/logger.ts';
 import { openTokens } from '../infra/tokens.ts';
 
-export interface RunningApi { url: string; stop: () => Promise<void>; ended: Promise<never> }
+export interface RunningApi {
+  url: string;
+  stop: () => Promise<void>;
+  ended: Promise<never>;
+}
 
 /** Serves every space of the installation. */
-export async function startApi(addresses: Addresses, { OCOP_API_HOST: host, OCOP_API_PORT: port, OCOP_TOKENS: tokens }: Config, log: Logger): Promise<RunningApi> {
+export async function startApi(
+  addresses: Addresses,
+  { OCOP_API_HOST: host, OCOP_API_PORT: port, OCOP_TOKENS: tokens }: Config,
+  log: Logger,
+): Promise<RunningApi> {
   const spaces = await openSpaces(addresses);
   const app = buildApp({ spaces, tokens: tokens === undefined ? () => undefined : openTokens(tokens) }, log);
   const url = await app.listen({ host, port });
   log.info({ url }, 'serving');
-  return { url, ended: new Promise<never>(() => undefined), stop: async () => { await app.close(); await spaces.close(); } };
+  return {
+    url,
+    ended: new Promise<never>(() => undefined),
+    stop: async () => {
+      await app.close();
+      await spaces.close();
+    },
+  };
 }

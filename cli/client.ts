@@ -5,7 +5,11 @@ import { wordsFor } from '../texts/index.ts';
 import { Failure } from './failure.ts';
 import { note } from './output.ts';
 
-export interface Client { url: string; get: <T>(path: string) => Promise<T>; post: <T>(path: string, body: object) => Promise<T> }
+export interface Client {
+  url: string;
+  get: <T>(path: string) => Promise<T>;
+  post: <T>(path: string, body: object) => Promise<T>;
+}
 const waitMs = 40_000;
 
 /** The API as every command of the line talks to it: the configured one, else that of the running stack. */
@@ -25,7 +29,11 @@ export function openClient(config: Config, space?: string): Client {
     if (!isMarked && response.headers.get('x-space-kind') === 'rehearsal') note(wordsFor(config.OCOP_LANGUAGE).screens.rehearsalMark);
     isMarked ||= response.headers.has('x-space-kind');
     if (!response.ok && response.headers.get('content-type')?.includes('problem+json')) throw Failure.of(answer);
-    return answer as T;   // the shape is the API's own
+    return answer as T; // the shape is the API's own
   };
-  return { url, get: (path) => ask(path, { method: 'GET' }), post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body) }) };
+  return {
+    url,
+    get: (path) => ask(path, { method: 'GET' }),
+    post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body) }),
+  };
 }

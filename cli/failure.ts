@@ -19,6 +19,8 @@ export class Failure extends Error {
     return new Failure(`${title}: ${detail} [${code}]`, degraded.has(code) ? 3 : 1, problem);
   }
 }
-const problemShape = z.object({ title: z.string().catch(''), detail: z.string().catch(''), code: z.string().catch('') }).catch({ title: '', detail: '', code: '' });
+const problemShape = z
+  .object({ title: z.string().catch(''), detail: z.string().catch(''), code: z.string().catch('') })
+  .catch({ title: '', detail: '', code: '' });
 /** Nothing is wrong with the request: the engine is not whole at the moment. */
 const degraded = new Set(['outcome-unknown', 'not-ready', 'views-behind']);

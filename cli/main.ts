@@ -31,7 +31,11 @@ async function main(): Promise<void> {
 }
 
 async function run(config: Config): Promise<void> {
-  const program = new Command('ocop').description(consoleWords[config.OCOP_LANGUAGE].about).version('0.1.0').exitOverride().showHelpAfterError();
+  const program = new Command('ocop')
+    .description(consoleWords[config.OCOP_LANGUAGE].about)
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError();
   const asked = process.argv[2] ?? '';
   for (const name of Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands)) {
     const command = await commands[name]?.(config);
@@ -46,7 +50,7 @@ async function run(config: Config): Promise<void> {
   }
 }
 const codeOf = (error: unknown): number =>
-  (error instanceof Failure ? error.exitCode : error instanceof CommanderError ? (error.exitCode === 0 ? 0 : 2) : 1);
+  error instanceof Failure ? error.exitCode : error instanceof CommanderError ? (error.exitCode === 0 ? 0 : 2) : 1;
 
 await main();
-process.exit();   // connections of a library that will not end must not keep a finished command alive
+process.exit(); // connections of a library that will not end must not keep a finished command alive

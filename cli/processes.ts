@@ -10,7 +10,10 @@ const restartsMax = 5;
 const restartAfterMs = 1_000;
 
 export const addressVariables = ({ postgres, nats, natsMonitor, temporal }: Addresses) => ({
-  OCOP_POSTGRES_URL: postgres, OCOP_NATS_URL: nats, OCOP_NATS_MONITOR_URL: natsMonitor, OCOP_TEMPORAL_ADDRESS: temporal,
+  OCOP_POSTGRES_URL: postgres,
+  OCOP_NATS_URL: nats,
+  OCOP_NATS_MONITOR_URL: natsMonitor,
+  OCOP_TEMPORAL_ADDRESS: temporal,
 });
 
 /** The engine's own processes beside the servers: `ocop worker`, `projector` and `api`, each with its log in the data folder. */
@@ -27,22 +30,37 @@ export class Processes {
     this.#onExit = onExit;
   }
 
-  stopping(): void { this.#isStopping = true; }
+  stopping(): void {
+    this.#isStopping = true;
+  }
 
   async start(name: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<Child> {
     const { PATH = '', HOME = '', LANG = 'C.UTF-8' } = environment();
     const child = await Child.start({
-      name, command: process.execPath, args: [join(root, 'cli/main.ts'), ...args], cwd: root, logFile: join(dataDirOf(this.#config), 'logs', `${name}.log`),
-      guard: this.#running.stack.guard, stopWithinMs: 25_000,
+      name,
+      command: process.execPath,
+      args: [join(root, 'cli/main.ts'), ...args],
+      cwd: root,
+      logFile: join(dataDirOf(this.#config), 'logs', `${name}.log`),
+      guard: this.#running.stack.guard,
+      stopWithinMs: 25_000,
       env: {
-        PATH, HOME, LANG, ...addressVariables(this.#running.addresses), OCOP_WORKFLOW_BUNDLE: this.#running.bundle, OCOP_LOG_LEVEL: this.#config.OCOP_LOG_LEVEL,
-        OCOP_DATA_DIR: this.#config.OCOP_DATA_DIR, ...variables,
+        PATH,
+        HOME,
+        LANG,
+        ...addressVariables(this.#running.addresses),
+        OCOP_WORKFLOW_BUNDLE: this.#running.bundle,
+        OCOP_LOG_LEVEL: this.#config.OCOP_LOG_LEVEL,
+        OCOP_DATA_DIR: this.#config.OCOP_DATA_DIR,
+        ...variables,
       },
     });
     this.#running.stack.adopt(child);
-    child.exited.then((exit) => this.#again(exit, name, args, variables)).catch(() => {
-      this.#onExit(name, { name, code: null, signal: null, expected: false }, true);   // it did not even start
-    });
+    child.exited
+      .then((exit) => this.#again(exit, name, args, variables))
+      .catch(() => {
+        this.#onExit(name, { name, code: null, signal: null, expected: false }, true); // it did not even start
+      });
     return child;
   }
 

@@ -7,7 +7,10 @@ import type { Space } from '../infra/space.ts';
 import { views } from '../projections/index.ts';
 import { runProjector } from '../projections/run-projector.ts';
 
-export interface RunningProjector { stop: () => Promise<void>; ended: Promise<void> }
+export interface RunningProjector {
+  stop: () => Promise<void>;
+  ended: Promise<void>;
+}
 
 /** Keeps the views of one space. Any number may run: one folds, the others stand by. */
 export async function startProjector(addresses: Addresses, space: Space, log: Logger): Promise<RunningProjector> {
@@ -16,10 +19,28 @@ export async function startProjector(addresses: Addresses, space: Space, log: Lo
   const db = openDatabase(openPool(addresses.postgres, { max: 4, name: `projector ${space.name}`, schema: space.name }));
   const abort = new AbortController();
   const ended = runProjector({
-    db, log: events, space: space.name, views, signal: abort.signal,
-    onFolding: () => { log.info({ space: space.name }, 'following the log'); },
-    onRetry: (error) => { log.warn({ err: error }, 'trying again'); },
-    onStopped: (view, reason) => { log.error({ view, reason }, 'a view has stopped; the others go on'); },
+    db,
+    log: events,
+    space: space.name,
+    views,
+    signal: abort.signal,
+    onFolding: () => {
+      log.info({ space: space.name }, 'following the log');
+    },
+    onRetry: (error) => {
+      log.warn({ err: error }, 'trying again');
+    },
+    onStopped: (view, reason) => {
+      log.error({ view, reason }, 'a view has stopped; the others go on');
+    },
   });
-  return { ended, stop: async () => { abort.abort(); await ended.catch(() => undefined); await db.destroy(); await events.connection.drain(); } };
+  return {
+    ended,
+    stop: async () => {
+      abort.abort();
+      await ended.catch(() => undefined);
+      await db.destroy();
+      await events.connection.drain();
+    },
+  };
 }

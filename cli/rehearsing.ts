@@ -27,16 +27,28 @@ const runningStack = (config: Config): Run => {
   if (!run) throw new Failure(consoleWords[config.OCOP_LANGUAGE].notRunning, 3);
   return run;
 };
-const reportTo = (config: Config, json: boolean, write: (line: string) => void) => (json ? jsonReport(write) : textReport(config.OCOP_LANGUAGE, write));
+const reportTo = (config: Config, json: boolean, write: (line: string) => void) =>
+  json ? jsonReport(write) : textReport(config.OCOP_LANGUAGE, write);
 
 /** Plays stories in a space that is served already; whether they turned out as they say. */
-export async function rehearseIn(config: Config, space: string, cases: readonly CaseFile[], { json = false, write = note } = {}): Promise<boolean> {
-  const { api: { url, token } } = runningStack(config);
+export async function rehearseIn(
+  config: Config,
+  space: string,
+  cases: readonly CaseFile[],
+  { json = false, write = note } = {},
+): Promise<boolean> {
+  const {
+    api: { url, token },
+  } = runningStack(config);
   return (await play(cases, { url, token, space }, reportTo(config, json, write))).ok;
 }
 
 /** A rehearsal of its own: makes a space, serves it in this process, plays, and drops the space unless it is to be kept. */
-export async function rehearse(config: Config, cases: readonly CaseFile[], { json, keep }: { json: boolean; keep: boolean }): Promise<boolean> {
+export async function rehearse(
+  config: Config,
+  cases: readonly CaseFile[],
+  { json, keep }: { json: boolean; keep: boolean },
+): Promise<boolean> {
   const words = consoleWords[config.OCOP_LANGUAGE];
   const { addresses, bundle } = runningStack(config);
   const space: Space = { name: `thu-${randomBytes(4).toString('hex')}`, kind: 'rehearsal' };
@@ -51,7 +63,8 @@ export async function rehearse(config: Config, cases: readonly CaseFile[], { jso
     } finally {
       await worker.stop();
       await projector.stop();
-      if (keep) note(words.spaceKept(space.name)); else await dropSpace(servers, space.name);
+      if (keep) note(words.spaceKept(space.name));
+      else await dropSpace(servers, space.name);
     }
   });
 }

@@ -13,24 +13,53 @@ import type { Servers } from '../infra/provision.ts';
 import { connectTemporal } from '../infra/temporal/client.ts';
 import { hashOfToken, randomToken, readTokens, type TokenEntry } from '../infra/tokens.ts';
 
-export interface StackCommand { config: Config; withUi: boolean; progress: Progress; onExit: (name: string, exit: Exit) => void }
-export interface Running { stack: Stack; addresses: Addresses; servers: Servers; bundle: string; token: string; tokensFile: string; close: () => Promise<void> }
+export interface StackCommand {
+  config: Config;
+  withUi: boolean;
+  progress: Progress;
+  onExit: (name: string, exit: Exit) => void;
+}
+export interface Running {
+  stack: Stack;
+  addresses: Addresses;
+  servers: Servers;
+  bundle: string;
+  token: string;
+  tokensFile: string;
+  close: () => Promise<void>;
+}
 
 /** The servers of this installation, migrated and ready for spaces, with the workflows bundled once for all workers. */
 export async function startServers({ config, withUi, progress, onExit }: StackCommand): Promise<Running> {
   const dataDir = dataDirOf(config);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const bundling = bundleInto(dataDir);
-  bundling.catch(() => undefined);   // awaited below, once the servers stand
+  bundling.catch(() => undefined); // awaited below, once the servers stand
   const stack = await startStack({
-    dataDir, cacheDir: config.OCOP_CACHE_DIR ?? defaultCacheDir(environment()), environment: environment(), withUi, progress, onExit,
-    external: externalOf(config), binaries: binariesOf(config),
+    dataDir,
+    cacheDir: config.OCOP_CACHE_DIR ?? defaultCacheDir(environment()),
+    environment: environment(),
+    withUi,
+    progress,
+    onExit,
+    external: externalOf(config),
+    binaries: binariesOf(config),
   });
   try {
-    const addresses = { postgres: stack.postgres.url, nats: stack.nats.url, natsMonitor: stack.nats.monitorUrl, temporal: stack.temporal.address };
+    const addresses = {
+      postgres: stack.postgres.url,
+      nats: stack.nats.url,
+      natsMonitor: stack.nats.monitorUrl,
+      temporal: stack.temporal.address,
+    };
     const servers = await openServers(addresses, stack.postgres.adminUrl);
     const { token, file } = tokensIn(dataDir, config);
-    const close = async () => { await servers.root.destroy(); await servers.temporal.close(); await servers.log.connection.close(); await stack.stop(); };
+    const close = async () => {
+      await servers.root.destroy();
+      await servers.temporal.close();
+      await servers.log.connection.close();
+      await stack.stop();
+    };
     return { stack, addresses, servers, bundle: await bundling, token, tokensFile: file, close };
   } catch (error) {
     await stack.stop();
@@ -53,18 +82,26 @@ const externalOf = (config: Config) => {
   const { OCOP_POSTGRES_URL: postgres, OCOP_NATS_URL: nats, OCOP_NATS_MONITOR_URL: natsMonitor, OCOP_TEMPORAL_ADDRESS: temporal } = config;
   return { ...(postgres && { postgres }), ...(nats && { nats }), ...(natsMonitor && { natsMonitor }), ...(temporal && { temporal }) };
 };
-const binariesOf = (config: Config) => Object.fromEntries(Object.entries({
-  'nats-server': config.OCOP_NATS_SERVER, 'temporal-server': config.OCOP_TEMPORAL_SERVER,
-  'temporal-sql-tool': config.OCOP_TEMPORAL_SQL_TOOL, 'temporal-ui-server': config.OCOP_TEMPORAL_UI_SERVER,
-}).filter(([, path]) => path !== undefined));
+const binariesOf = (config: Config) =>
+  Object.fromEntries(
+    Object.entries({
+      'nats-server': config.OCOP_NATS_SERVER,
+      'temporal-server': config.OCOP_TEMPORAL_SERVER,
+      'temporal-sql-tool': config.OCOP_TEMPORAL_SQL_TOOL,
+      'temporal-ui-server': config.OCOP_TEMPORAL_UI_SERVER,
+    }).filter(([, path]) => path !== undefined),
+  );
 
 /** Kept under the digest of its sources: the second start finds it ready. */
 async function bundleInto(dataDir: string): Promise<string> {
-  const sources = ['domain', 'workflows'].flatMap((folder) => filesIn(join(root, folder))).filter((file) => file.endsWith('.ts')).sort();
+  const sources = ['domain', 'workflows']
+    .flatMap((folder) => filesIn(join(root, folder)))
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
   const digest = digestOf([...sources, join(root, 'package-lock.json')]);
   const path = join(dataDir, `workflows-${digest.slice(0, 16)}.js`);
   if (existsSync(path)) return path;
-  const { bundle } = await import('../infra/temporal/worker.ts');   // heavy, and only needed when the sources have changed
+  const { bundle } = await import('../infra/temporal/worker.ts'); // heavy, and only needed when the sources have changed
   const { code } = await bundle();
   for (const old of readdirSync(dataDir)) if (/^workflows-\w+\.js$/.test(old)) rmSync(join(dataDir, old));
   writeFileSync(`${path}.tmp`, code);
@@ -72,7 +109,9 @@ async function bundleInto(dataDir: string): Promise<string> {
   return path;
 }
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 export function digestOf(files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(file)).update('\0');
@@ -83,7 +122,12 @@ export function digestOf(files: readonly string[]): string {
 function tokensIn(dataDir: string, { OCOP_TOKENS: configured }: Config): { token: string; file: string } {
   const token = randomToken();
   const operator: TokenEntry = {
-    sha256: hashOfToken(token), person: 'operator', roles: [{ role: 'administrator', unit: 'VN' }, { role: 'driver', unit: '' }],
+    sha256: hashOfToken(token),
+    person: 'operator',
+    roles: [
+      { role: 'administrator', unit: 'VN' },
+      { role: 'driver', unit: '' },
+    ],
   };
   const others = configured === undefined ? [] : readTokens(configured);
   const file = join(dataDir, 'tokens.json');

@@ -7,35 +7,50 @@ import { openClient } from './client.ts';
 import { Failure } from './failure.ts';
 import { print, printJson } from './output.ts';
 
-export const statusCommand = (config: Config): Command => new Command('status')
-  .description('what runs where and whether all is well; exit 0 only then')
-  .option('--json', 'for machines', false)
-  .addHelpText('after', '\nExample:\n  npx ocop status --json')
-  .action(async ({ json }: { json: boolean }) => {
-    const words = consoleWords[config.OCOP_LANGUAGE];
-    const client = openClient(config);
-    const run = findRun(dataDirOf(config));
-    const health = await client.get<Health>('/health/ready').catch((error: unknown): Health => {
-      if (!json || !(error instanceof Failure)) throw error;
-      return { isWell: false, servers: { postgres: 'unknown', nats: 'unknown', temporal: 'unknown' }, spaces: [], cause: error.message };
+export const statusCommand = (config: Config): Command =>
+  new Command('status')
+    .description('what runs where and whether all is well; exit 0 only then')
+    .option('--json', 'for machines', false)
+    .addHelpText('after', '\nExample:\n  npx ocop status --json')
+    .action(async ({ json }: { json: boolean }) => {
+      const words = consoleWords[config.OCOP_LANGUAGE];
+      const client = openClient(config);
+      const run = findRun(dataDirOf(config));
+      const health = await client.get<Health>('/health/ready').catch((error: unknown): Health => {
+        if (!json || !(error instanceof Failure)) throw error;
+        return { isWell: false, servers: { postgres: 'unknown', nats: 'unknown', temporal: 'unknown' }, spaces: [], cause: error.message };
+      });
+      const { postgres, nats, natsMonitor, temporal } = run?.addresses ?? { postgres: '', nats: '', natsMonitor: '', temporal: '' };
+      const addresses = { api: client.url, postgres: withoutPassword(postgres), nats, natsMonitor, temporal, temporalUi: run?.ui ?? null };
+      if (json)
+        printJson({
+          ...health,
+          addresses,
+          servers: health.servers,
+          binaries: run?.servers ?? [],
+          startedAt: run?.startedAt ?? null,
+          pid: run?.pid ?? null,
+        });
+      else print(lines(health, addresses, run?.servers ?? [], words).join('\n'));
+      process.exitCode = health.isWell ? 0 : 3;
     });
-    const { postgres, nats, natsMonitor, temporal } = run?.addresses ?? { postgres: '', nats: '', natsMonitor: '', temporal: '' };
-    const addresses = { api: client.url, postgres: withoutPassword(postgres), nats, natsMonitor, temporal, temporalUi: run?.ui ?? null };
-    if (json) printJson({ ...health, addresses, servers: health.servers, binaries: run?.servers ?? [], startedAt: run?.startedAt ?? null, pid: run?.pid ?? null });
-    else print(lines(health, addresses, run?.servers ?? [], words).join('\n'));
-    process.exitCode = health.isWell ? 0 : 3;
-  });
 
 const withoutPassword = (url: string): string => url.replace(/:[^:@/]+@/, ':…@');
 const lines = (
-  { servers, spaces, isWell }: Health, addresses: object, binaries: readonly { name: string; version: string }[], words: (typeof consoleWords)['vi'],
+  { servers, spaces, isWell }: Health,
+  addresses: object,
+  binaries: readonly { name: string; version: string }[],
+  words: (typeof consoleWords)['vi'],
 ): string[] => [
   ...Object.entries(addresses).map(([name, address]) => `${name.padEnd(12)} ${String(address)}`),
   ...binaries.map(({ name, version }) => `${name.padEnd(20)} ${version}`),
   ...Object.entries(servers).map(([name, answer]) => `${answer === 'up' ? ' ' : '!'} ${name}: ${answer}`),
   ...spaces.flatMap(({ name, kind, position, views }) => [
     `  ${name} (${kind}): ${words.position} ${position}`,
-    ...views.map((view) => `${view.stopped === null && view.seq >= position ? ' ' : '!'}   ${view.name}: ${view.seq}${view.stopped === null ? '' : ` ${words.viewStopped} ${view.stopped.reason}`}`),
+    ...views.map(
+      (view) =>
+        `${view.stopped === null && view.seq >= position ? ' ' : '!'}   ${view.name}: ${view.seq}${view.stopped === null ? '' : ` ${words.viewStopped} ${view.stopped.reason}`}`,
+    ),
   ]),
   isWell ? words.well : words.unwell,
 ];

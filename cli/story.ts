@@ -9,15 +9,25 @@ import { tell, wordsFor, type Words } from '../texts/index.ts';
 import { table } from './output.ts';
 import { certificateTable, momentOf, productTable, worklistTable } from './tables.ts';
 
-export interface Story { product: ProductRow; worklist: WorklistRow[]; timeline: TimelineRow[]; certificate: CertificateRow | null }
-const told = (words: Words, { aggregate, event, data }: TimelineRow): string => (isAggregate(aggregate) ? tell(words, aggregate, { type: event, data }) : event);
+export interface Story {
+  product: ProductRow;
+  worklist: WorklistRow[];
+  timeline: TimelineRow[];
+  certificate: CertificateRow | null;
+}
+const told = (words: Words, { aggregate, event, data }: TimelineRow): string =>
+  isAggregate(aggregate) ? tell(words, aggregate, { type: event, data }) : event;
 const pageOf = <Row>(rows: Row[]) => ({ rows, total: rows.length, page: 1, size: rows.length });
 
 /** One product told: where it stands, what happened to it, who has it now, and its certificate. */
 export function story(config: Config, { product, worklist, timeline, certificate }: Story): string {
   const { columns } = consoleWords[config.OCOP_LANGUAGE];
   const words = wordsFor(config.OCOP_LANGUAGE);
-  const facts = timeline.map((row) => [momentOf(row.at), row.on_behalf_of === null ? row.person : `${row.person} → ${row.on_behalf_of}`, told(words, row)]);
+  const facts = timeline.map((row) => [
+    momentOf(row.at),
+    row.on_behalf_of === null ? row.person : `${row.person} → ${row.on_behalf_of}`,
+    told(words, row),
+  ]);
   return [
     productTable(config, pageOf([product])),
     table([columns.when, columns.by, columns.event], facts),

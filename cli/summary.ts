@@ -14,13 +14,20 @@ export async function summary(config: Config, words: ConsoleWords, examples: str
   const run = findRun(dataDirOf(config));
   const { whatRuns } = words;
   const where = [
-    [whatRuns.api, run?.api.url], [whatRuns.openapi, `${run?.api.url}/openapi.json`], [whatRuns.ui, run?.ui], [whatRuns.data, dataDirOf(config)],
+    [whatRuns.api, run?.api.url],
+    [whatRuns.openapi, `${run?.api.url}/openapi.json`],
+    [whatRuns.ui, run?.ui],
+    [whatRuns.data, dataDirOf(config)],
     [whatRuns.spaces, examples === undefined ? words.spaceMain : `${words.spaceMain}; ${words.spaceExamples}`],
   ].map(([name, value]) => `  ${String(name).padEnd(22)} ${String(value)}`);
   const shown = examples === undefined ? undefined : await examplesShown(config, words, examples);
   const space = examples === undefined ? '' : ` --space ${examples}`;
   const next = [
-    'npx ocop status', `npx ocop products${space}`, `npx ocop product${space} ${shown?.id ?? '<id>'}`, `npx ocop worklist${space}`, `npx ocop certificates${space}`,
+    'npx ocop status',
+    `npx ocop products${space}`,
+    `npx ocop product${space} ${shown?.id ?? '<id>'}`,
+    `npx ocop worklist${space}`,
+    `npx ocop certificates${space}`,
     'npx ocop rehearse examples/*.yaml',
     words.openCycleExample,
   ].map((line) => `  ${line}`);

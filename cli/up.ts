@@ -19,14 +19,15 @@ import { summary } from './summary.ts';
 const examplesSpace: Space = { name: 'vi-du', kind: 'rehearsal' };
 const readyWithinMs = 60_000;
 
-export const upCommand = (config: Config): Command => new Command('up')
-  .description(consoleWords[config.OCOP_LANGUAGE].upDoes)
-  .option('--fresh', 'move the old data aside and begin anew', false)
-  .option('--no-examples', 'without the space of worked examples')
-  .addHelpText('after', '\nExample:\n  npm start\n  npx ocop up --fresh')
-  .action(async ({ fresh, examples }: { fresh: boolean; examples: boolean }) => {
-    process.exitCode = await up(config, { fresh, examples });
-  });
+export const upCommand = (config: Config): Command =>
+  new Command('up')
+    .description(consoleWords[config.OCOP_LANGUAGE].upDoes)
+    .option('--fresh', 'move the old data aside and begin anew', false)
+    .option('--no-examples', 'without the space of worked examples')
+    .addHelpText('after', '\nExample:\n  npm start\n  npx ocop up --fresh')
+    .action(async ({ fresh, examples }: { fresh: boolean; examples: boolean }) => {
+      process.exitCode = await up(config, { fresh, examples });
+    });
 
 async function up(config: Config, { fresh, examples }: { fresh: boolean; examples: boolean }): Promise<number> {
   const words = consoleWords[config.OCOP_LANGUAGE];
@@ -37,7 +38,9 @@ async function up(config: Config, { fresh, examples }: { fresh: boolean; example
   note(words.starting);
   const asked = askedToStop();
   let stop: (() => Promise<void>) | undefined;
-  const starting = start(config, words, examples, (step) => { stop = step; });
+  const starting = start(config, words, examples, (step) => {
+    stop = step;
+  });
   const outcome = await Promise.race([starting.then(() => 'started' as const), asked.then(() => 'asked' as const)]);
   if (outcome === 'started') await asked;
   note(words.stopping);
@@ -52,7 +55,9 @@ async function up(config: Config, { fresh, examples }: { fresh: boolean; example
 export async function withStack<Result>(config: Config, work: () => Promise<Result>): Promise<Result> {
   let stop: (() => Promise<void>) | undefined;
   try {
-    await bringUp(config, consoleWords[config.OCOP_LANGUAGE], false, (step) => { stop = step; });
+    await bringUp(config, consoleWords[config.OCOP_LANGUAGE], false, (step) => {
+      stop = step;
+    });
     return await work();
   } finally {
     await stop?.();
@@ -62,46 +67,73 @@ export async function withStack<Result>(config: Config, work: () => Promise<Resu
 
 async function start(config: Config, words: ConsoleWords, examples: boolean, onStop: (stop: () => Promise<void>) => void): Promise<void> {
   const { running, isStale } = await bringUp(config, words, examples, onStop);
-  if (isStale) await play(running, config, words); else if (examples) note(words.kept);
+  if (isStale) await play(running, config, words);
+  else if (examples) note(words.kept);
   print(await summary(config, words, examples ? examplesSpace.name : undefined));
 }
 
 /** Servers, spaces and processes; `onStop` is told how to end what stands so far. */
 async function bringUp(
-  config: Config, words: ConsoleWords, examples: boolean, onStop: (stop: () => Promise<void>) => void,
+  config: Config,
+  words: ConsoleWords,
+  examples: boolean,
+  onStop: (stop: () => Promise<void>) => void,
 ): Promise<{ running: Running; isStale: boolean }> {
   const dataDir = dataDirOf(config);
   const running = await startServers({
-    config, withUi: true,
-    progress: ({ step, elapsedMs, detail }) => { note(words.elapsed(step, Math.round(elapsedMs / 1000), detail === undefined ? '' : `, ${detail}`)); },
-    onExit: (name, { expected }) => { if (!expected) note(words.exited(name, false)); },
+    config,
+    withUi: true,
+    progress: ({ step, elapsedMs, detail }) => {
+      note(words.elapsed(step, Math.round(elapsedMs / 1000), detail === undefined ? '' : `, ${detail}`));
+    },
+    onExit: (name, { expected }) => {
+      if (!expected) note(words.exited(name, false));
+    },
   });
-  const processes = new Processes(running, config, (name, _, isGivenUp) => { note(words.exited(name, !isGivenUp)); });
-  onStop(async () => { processes.stopping(); await running.close(); });
+  const processes = new Processes(running, config, (name, _, isGivenUp) => {
+    note(words.exited(name, !isGivenUp));
+  });
+  onStop(async () => {
+    processes.stopping();
+    await running.close();
+  });
   for (const { name, version, kind, where } of running.stack.choices) note(words.server(name, version, words.kinds[kind] ?? kind, where));
   await provisionSpace(running.servers, mainSpace, true);
-  const stale = examples && await isStale(running, digestOfExamples());
+  const stale = examples && (await isStale(running, digestOfExamples()));
   if (stale) await dropSpace(running.servers, examplesSpace.name);
   if (examples) await provisionSpace(running.servers, examplesSpace, true);
   const port = await choosePort(config.OCOP_API_PORT);
   const url = `http://${config.OCOP_API_HOST}:${port}`;
   const spaces = [mainSpace, ...(examples ? [examplesSpace] : [])];
   await Promise.all([
-    ...spaces.flatMap(({ name }) => [processes.start(`worker-${name}`, ['worker', '--space', name]), processes.start(`projector-${name}`, ['projector', '--space', name])]),
+    ...spaces.flatMap(({ name }) => [
+      processes.start(`worker-${name}`, ['worker', '--space', name]),
+      processes.start(`projector-${name}`, ['projector', '--space', name]),
+    ]),
     processes.start('api', ['api'], { OCOP_API_HOST: config.OCOP_API_HOST, OCOP_API_PORT: String(port), OCOP_TOKENS: running.tokensFile }),
   ]);
   writeRun(dataDir, {
-    pid: process.pid, startedAt: new Date().toISOString(), api: { url, token: running.token }, addresses: running.addresses, ui: running.stack.ui?.url ?? null,
-    bundle: running.bundle, servers: running.stack.choices.map(({ name, kind, where, version }) => ({ name, kind, where, version })),
+    pid: process.pid,
+    startedAt: new Date().toISOString(),
+    api: { url, token: running.token },
+    addresses: running.addresses,
+    ui: running.stack.ui?.url ?? null,
+    bundle: running.bundle,
+    servers: running.stack.choices.map(({ name, kind, where, version }) => ({ name, kind, where, version })),
   });
   await untilReady(config, words);
   return { running, isStale: stale };
 }
 
-const exampleFiles = (): string[] => readdirSync(join(root, 'examples')).filter((file) => file.endsWith('.yaml')).sort().map((file) => join(root, 'examples', file));
+const exampleFiles = (): string[] =>
+  readdirSync(join(root, 'examples'))
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => join(root, 'examples', file));
 const digestOfExamples = (): string => digestOf(exampleFiles());
 /** Played again when the set has changed or was never played to its end. */
-const isStale = async ({ servers }: Running, digest: string): Promise<boolean> => (await findSpace(servers.root, examplesSpace.name))?.digest !== digest;
+const isStale = async ({ servers }: Running, digest: string): Promise<boolean> =>
+  (await findSpace(servers.root, examplesSpace.name))?.digest !== digest;
 
 async function play({ servers }: Running, config: Config, words: ConsoleWords): Promise<void> {
   const files = exampleFiles();
@@ -115,7 +147,10 @@ async function play({ servers }: Running, config: Config, words: ConsoleWords): 
 async function untilReady(config: Config, words: ConsoleWords): Promise<void> {
   const client = openClient(config);
   for (const end = Date.now() + readyWithinMs; ; await sleep(200)) {
-    const isReady = await client.get<{ servers?: object; isWell?: boolean }>('/health/ready').then(({ isWell }) => isWell === true, () => false);
+    const isReady = await client.get<{ servers?: object; isWell?: boolean }>('/health/ready').then(
+      ({ isWell }) => isWell === true,
+      () => false,
+    );
     if (isReady) return;
     if (Date.now() > end) throw new Failure(words.unreachable(client.url), 3);
   }
@@ -128,6 +163,10 @@ function moveAside(dataDir: string, words: ConsoleWords): void {
   note(words.movedAside(aside));
 }
 
-const askedToStop = (): Promise<void> => new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { resolve(); });
-});
+const askedToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        resolve();
+      });
+  });

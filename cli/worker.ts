@@ -11,7 +11,10 @@ import type { Space } from '../infra/space.ts';
 import { connectTemporal, doorOf, taskQueueOf } from '../infra/temporal/client.ts';
 import { bundle, runWorkers } from '../infra/temporal/worker.ts';
 
-export interface RunningWorker { stop: () => Promise<void>; ended: Promise<void> }
+export interface RunningWorker {
+  stop: () => Promise<void>;
+  ended: Promise<void>;
+}
 
 /** Decides and appends for one space. Any number may run; the log is opened only where every acknowledged write is on the disk. */
 export async function startWorker(addresses: Addresses, space: Space, workflowBundle: WorkflowBundleOption): Promise<RunningWorker> {
@@ -20,21 +23,37 @@ export async function startWorker(addresses: Addresses, space: Space, workflowBu
   await checkStream(log, space.name);
   const temporal = await connectTemporal(addresses.temporal);
   const workers = await runWorkers({
-    address: addresses.temporal, space: space.name, taskQueue: taskQueueOf(space.name), workflowBundle,
-    activities: { log: { appendCommit: appendCommit(log, space.name), readStream: readStream(log, space.name) }, fulfil: { fulfil: fulfil(doorOf(temporal, space)) } },
+    address: addresses.temporal,
+    space: space.name,
+    taskQueue: taskQueueOf(space.name),
+    workflowBundle,
+    activities: {
+      log: { appendCommit: appendCommit(log, space.name), readStream: readStream(log, space.name) },
+      fulfil: { fulfil: fulfil(doorOf(temporal, space)) },
+    },
   });
-  const close = async () => { await temporal.close(); await log.connection.drain(); };
-  return { ended: workers.ended, stop: async () => { await workers.stop(); await close(); } };
+  const close = async () => {
+    await temporal.close();
+    await log.connection.drain();
+  };
+  return {
+    ended: workers.ended,
+    stop: async () => {
+      await workers.stop();
+      await close();
+    },
+  };
 }
 
 export const bundleOf = async ({ OCOP_WORKFLOW_BUNDLE }: Config): Promise<WorkflowBundleOption> =>
-  (OCOP_WORKFLOW_BUNDLE === undefined ? bundle() : { codePath: OCOP_WORKFLOW_BUNDLE });
+  OCOP_WORKFLOW_BUNDLE === undefined ? bundle() : { codePath: OCOP_WORKFLOW_BUNDLE };
 
 /** Temporal's own messages go where ours go; once a process, before anything else. */
 export function installRuntime(config: Config): void {
   const log = loggerOf(config, 'temporal');
   const logger = new DefaultLogger('WARN', ({ level, message, meta }) => {
-    if (level === 'ERROR') log.error(meta ?? {}, message); else log.warn(meta ?? {}, message);
+    if (level === 'ERROR') log.error(meta ?? {}, message);
+    else log.warn(meta ?? {}, message);
   });
   Runtime.install({ logger, telemetryOptions: { logging: { filter: 'ERROR' } }, shutdownSignals: [] });
 }

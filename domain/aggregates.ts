@@ -5,7 +5,13 @@ import type { AggregateName } from './kernel/address.ts';
 import { numberBook } from './number-book/index.ts';
 import { productCycle } from './product-cycle/index.ts';
 
-export const aggregates = { 'product-cycle': productCycle, council, certificate, 'annual-cycle': annualCycle, 'number-book': numberBook } as const;
+export const aggregates = {
+  'product-cycle': productCycle,
+  council,
+  certificate,
+  'annual-cycle': annualCycle,
+  'number-book': numberBook,
+} as const;
 export const aggregateNames: readonly AggregateName[] = ['product-cycle', 'council', 'certificate', 'annual-cycle', 'number-book'];
 export const isAggregate = (name: string): name is AggregateName => Object.hasOwn(aggregates, name);
 
@@ -13,7 +19,8 @@ export const isAggregate = (name: string): name is AggregateName => Object.hasOw
 export const traffic: { readonly [From in AggregateName]: { readonly [To in AggregateName]?: readonly string[] } } = {
   'council': { 'product-cycle': ['placeOnAgenda', 'openScoring', 'changePanel', 'recuse'] },
   'product-cycle': {
-    'number-book': ['allocateFormNumber', 'allocateSerial'], 'certificate': ['issueCertificate', 'noteRenewal', 'concludeRenewal', 'supersede'],
+    'number-book': ['allocateFormNumber', 'allocateSerial'],
+    'certificate': ['issueCertificate', 'noteRenewal', 'concludeRenewal', 'supersede'],
     'annual-cycle': ['enrol'],
   },
   'annual-cycle': { 'product-cycle': ['carryOver'] },

@@ -10,27 +10,65 @@ const id = z.string().regex(/^[\w-]{1,120}$/);
 const { day, due } = kernel;
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const document = z.strictObject({
-  authority: z.string().trim().max(300), number: z.string().trim().max(100), signedOn: day, signatory: z.string().trim().max(200), digest: digest.optional(),
+  authority: z.string().trim().max(300),
+  number: z.string().trim().max(100),
+  signedOn: day,
+  signatory: z.string().trim().max(200),
+  digest: digest.optional(),
 });
 const place = z.strictObject({ commune: id, district: id.optional(), province: id });
 const producer = z.strictObject({
-  id, name,
-  kind: z.enum(['cooperative', 'cooperative-group', 'enterprise', 'farm', 'registered-facility', 'family', 'association', 'operating-centre']),
+  id,
+  name,
+  kind: z.enum([
+    'cooperative',
+    'cooperative-group',
+    'enterprise',
+    'farm',
+    'registered-facility',
+    'family',
+    'association',
+    'operating-centre',
+  ]),
 });
-export const shape = Object.freeze({ text, name, id, day, digest, document, place, producer, due, legalAct: { document, effectiveOn: day } });
+export const shape = Object.freeze({
+  text,
+  name,
+  id,
+  day,
+  digest,
+  document,
+  place,
+  producer,
+  due,
+  legalAct: { document, effectiveOn: day },
+});
 
 /** The paper of a legal act. Numbers are the office's own and typed; one document may serve many products. */
-export interface Document { authority: string; number: string; signedOn: Day; signatory: string; digest?: string | undefined }
+export interface Document {
+  authority: string;
+  number: string;
+  signedOn: Day;
+  signatory: string;
+  digest?: string | undefined;
+}
 /** Unit codes as of the day of the act; a district only until 30/6/2025. */
-export interface Place { commune: string; district?: string | undefined; province: string }
+export interface Place {
+  commune: string;
+  district?: string | undefined;
+  province: string;
+}
 export interface Producer extends z.infer<typeof producer> {}
 
 export const documentIsWhole = rule({
-  clause: 'legalAct.document', otherwise: 'DocumentMissing',
-  holds: ({ document: { authority, number, signatory } }: { document: Document }) => (authority !== '' && number !== '' && signatory !== '') || false,
+  clause: 'legalAct.document',
+  otherwise: 'DocumentMissing',
+  holds: ({ document: { authority, number, signatory } }: { document: Document }) =>
+    (authority !== '' && number !== '' && signatory !== '') || false,
 });
 /** An act may be typed in late, never ahead; terms count from `effectiveOn`. */
 export const effectiveDayHasCome = rule({
-  clause: 'legalAct.effectiveOn', otherwise: 'EffectiveDayInFuture',
+  clause: 'legalAct.effectiveOn',
+  otherwise: 'EffectiveDayInFuture',
   holds: ({ effectiveOn }: { effectiveOn: Day }, _, { now }) => effectiveOn <= dayOf(now) || { effectiveOn },
 });

@@ -8,23 +8,34 @@ import type { Space } from './space.ts';
 import { createNamespace } from './temporal/namespace.ts';
 
 /** The three servers a space lives on. Only commands of deployment (`up`, `rehearse`, `space`) provision. */
-export interface Servers { root: Database; log: Log; temporal: Connection }
+export interface Servers {
+  root: Database;
+  log: Log;
+  temporal: Connection;
+}
 
 /** Makes a space whole, or completes one whose making was interrupted: schema, stream, namespace, and last its row. */
 export async function provisionSpace({ root, log, temporal }: Servers, space: Space, keep: boolean): Promise<void> {
   await migrateSpace(root, space.name);
   await createStream(log, space.name);
   await createNamespace(temporal, space.name);
-  await root.insertInto('space').values({ ...space, keep, digest: null }).onConflict((conflict) => conflict.column('name').doNothing()).execute();
+  await root
+    .insertInto('space')
+    .values({ ...space, keep, digest: null })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
 }
 
 /** A real space cannot be dropped. The namespace stays behind, empty of anything that could act: its runs find no stream. */
 export async function dropSpace({ root, log }: Servers, name: string): Promise<void> {
   const space = await findSpace(root, name);
   if (!space) return;
-  if (space.kind === 'real') throw new Error(`Space ${name} is real: it is never dropped. To begin anew, move its data folder aside (npm start -- --fresh).`);
+  if (space.kind === 'real')
+    throw new Error(`Space ${name} is real: it is never dropped. To begin anew, move its data folder aside (npm start -- --fresh).`);
   await root.deleteFrom('space').where('name', '=', name).execute();
-  await dropStream(log, name).catch((error: unknown) => { if (!String(error).includes('stream not found')) throw error; });
+  await dropStream(log, name).catch((error: unknown) => {
+    if (!String(error).includes('stream not found')) throw error;
+  });
   await sql`drop schema if exists ${sql.id(name)} cascade`.execute(root);
 }
 

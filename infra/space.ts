@@ -1,5 +1,8 @@
 /** One world of data: a namespace, a stream, a schema and a row of `public.space`. */
-export interface Space { name: string; kind: 'real' | 'rehearsal' }
+export interface Space {
+  name: string;
+  kind: 'real' | 'rehearsal';
+}
 
 const pattern = /^[a-z][a-z0-9-]{0,30}$/;
 const reserved = new Set(['public', 'information-schema', 'pg-catalog']);

@@ -8,20 +8,28 @@ const day = z.string().refine(isDay, 'a day yyyy-mm-dd');
 /** `driver`: leads a rehearsal, naming actor and instant of each command; worth nothing in a real space. The engine's role is given to nobody. */
 const role = z.enum([...roles.filter((each) => each !== 'engine'), 'driver']);
 const entry = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/), person: z.string().regex(/^[\w-]{1,120}$/), mail: z.email().optional(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  person: z.string().regex(/^[\w-]{1,120}$/),
+  mail: z.email().optional(),
   roles: z.array(z.strictObject({ role, unit: z.string().max(120), from: day.optional(), to: day.optional() })).max(100),
 });
 export type TokenEntry = z.infer<typeof entry>;
-export interface Bearer { person: string; roles: Assignment[]; isDriver: boolean }
+export interface Bearer {
+  person: string;
+  roles: Assignment[];
+  isDriver: boolean;
+}
 
 /** Throws what is wrong with the file. */
 export const readTokens = (file: string): TokenEntry[] => z.array(entry).parse(JSON.parse(readFileSync(file, 'utf8')));
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 export const randomToken = (): string => randomBytes(24).toString('base64url');
 
-const isCurrent = (from: Day | undefined, to: Day | undefined, today: Day): boolean => (from === undefined || from <= today) && (to === undefined || today <= to);
+const isCurrent = (from: Day | undefined, to: Day | undefined, today: Day): boolean =>
+  (from === undefined || from <= today) && (to === undefined || today <= to);
 const bearerOf = ({ person, roles: held }: TokenEntry, today: Day): Bearer => ({
-  person, isDriver: held.some(({ role: each }) => each === 'driver'),
+  person,
+  isDriver: held.some(({ role: each }) => each === 'driver'),
   roles: held.flatMap(({ role: each, unit, from, to }) => (each !== 'driver' && isCurrent(from, to, today) ? [{ role: each, unit }] : [])),
 });
 

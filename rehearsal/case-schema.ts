@@ -51,9 +51,10 @@ const step = (): Json => {
   return { ...shape, properties: { ...shape['properties'], ...doWords } };
 };
 const wait = (): Json => {
-  const anyOf = { anyOf: [expectation, { type: 'array', items: expectation }] };
+  const anyOf: Json = { anyOf: [expectation, { type: 'array', items: expectation }] };
   const words = (key: string) => [key, ...aliasesIn('step').filter(([, known]) => known === key).map(([alias]) => alias)];
-  const properties = Object.fromEntries([...words('at').map((word) => [word, { type: 'string' }]), ...words('expect').map((word) => [word, anyOf])]);
+  const entries = [...words('at').map((word) => [word, { type: 'string' } as Json] as const), ...words('expect').map((word) => [word, anyOf] as const)];
+  const properties: Json = Object.fromEntries(entries);
   return { type: 'object', properties, additionalProperties: false, anyOf: words('expect').map((word) => ({ required: [word] })) };
 };
 

@@ -19,12 +19,15 @@ export const nearest = (word: string, known: readonly string[]): string => {
   return best && best.steps <= far ? best.each : '';
 };
 
-/** Levenshtein: letters put in, left out or exchanged. */
+/** Levenshtein: letters put in, left out or exchanged. Row by row, each the distances of one more letter of `from`. */
 const distance = (from: string, to: string): number => {
-  const first = Array.from({ length: to.length + 1 }, (_, index) => index);
-  const last = [...from].reduce((row, letter, at) => [...to].reduce<number[]>((next, other, index) => {
-    const exchanged = (row[index] ?? 0) + (letter === other ? 0 : 1);
-    return [...next, Math.min(exchanged, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1)];
-  }, [at + 1]), first);
+  const letters = Array.from(to);
+  const first = Array.from({ length: letters.length + 1 }, (_, index) => index);
+  const last = Array.from(from).reduce((row, letter, at) => nextRow(row, letters, { letter, at }), first);
   return last.at(-1) ?? 0;
 };
+const nextRow = (row: readonly number[], letters: readonly string[], { letter, at }: { letter: string; at: number }): number[] =>
+  letters.reduce<number[]>((next, other, index) => {
+    const exchanged = (row[index] ?? 0) + (letter === other ? 0 : 1);
+    return [...next, Math.min(exchanged, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1)];
+  }, [at + 1]);

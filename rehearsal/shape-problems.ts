@@ -24,7 +24,7 @@ const problemsOf = ({ file, plain, base, schema }: Asked, issue: z.core.$ZodIssu
     return [{ file, ...plain.placeOf(path.slice(0, -1)), code: 'MissingKey', data: { word: bothWords(sectionAt(path.slice(0, -1)), String(path.at(-1))) } }];
   }
   if (issue.code === 'invalid_value') {
-    return [{ ...here, code: 'UnknownWord', data: { word: String(found), allowed: issue.values.map(String).join(', ') } }];
+    return [{ ...here, code: 'UnknownWord', data: { word: typeof found === 'string' ? found : JSON.stringify(found), allowed: issue.values.map(String).join(', ') } }];
   }
   const type = issue.code === 'invalid_type' ? issue.expected : issue.code === 'invalid_union' ? 'string' : issue.message;
   return [{ ...here, code: 'WrongType', data: { type } }];

@@ -9,7 +9,7 @@ import { command, from, ofCountry, ofProvince, type AnnualCycle, type Answer, ty
 const carried = 'carried-over';
 const keyOf = (cycle: string) => `carry.${cycle}`;
 const notOpen = (state: AnnualCycle) =>
-  (state.stage === 'unborn' ? undefined : refusal('AnnualCycleNotOpen', { year: state.year, province: state.province }));
+  state.stage === 'unborn' ? undefined : refusal('AnnualCycleNotOpen', { year: state.year, province: state.province });
 
 /** What became of the products, counted by their own answers. One that could not answer is in `enrolled` alone. */
 const countsOf = (enrolled: number, settled: Settled): Events['AnnualCycleClosed'] => {
@@ -22,9 +22,17 @@ const countsOf = (enrolled: number, settled: Settled): Events['AnnualCycleClosed
 /** No paper: the year ends as the plan said it would, and nothing of a product is decided by it. */
 export const closeAnnualCycle = command({
   data: z.strictObject({}),
-  clause: 'annualCycle.closing', by: [ofProvince, ofCountry], stage: ['open'], elsewhere: notOpen,
-  then: (_, { enrolled }) => (enrolled.length > 0 ? [{ type: 'AnnualCycleClosing', data: {} }]
-    : [{ type: 'AnnualCycleClosing', data: {} }, { type: 'AnnualCycleClosed', data: countsOf(0, {}) }]),
+  clause: 'annualCycle.closing',
+  by: [ofProvince, ofCountry],
+  stage: ['open'],
+  elsewhere: notOpen,
+  then: (_, { enrolled }) =>
+    enrolled.length > 0
+      ? [{ type: 'AnnualCycleClosing', data: {} }]
+      : [
+          { type: 'AnnualCycleClosing', data: {} },
+          { type: 'AnnualCycleClosed', data: countsOf(0, {}) },
+        ],
 });
 
 /** A product that has ended refuses to be carried over, and its refusal tells its outcome. Carried over before counts as carried over. */
@@ -37,13 +45,16 @@ const answerOf = (ack: Ack): Answer => {
   return { ok: false, code: rejection.code, value: star > 0 ? `${outcome}-${star}` : outcome };
 };
 /** The last answer closes the cycle in its own commit; the loop asks the newest state to settle, so one of them is the last. */
-const settleIn = ({ enrolled, settled }: Closing, key: string) => (ack: Ack): Some<OneOf<Events>> => {
-  const answer = answerOf(ack);
-  const all = { ...settled, [key]: answer };
-  const settlement = { type: 'ObligationSettled' as const, data: { key, ...answer } };
-  return Object.keys(all).length < enrolled.length ? [settlement]
-    : [settlement, { type: 'AnnualCycleClosed', data: countsOf(enrolled.length, all) }];
-};
+const settleIn =
+  ({ enrolled, settled }: Closing, key: string) =>
+  (ack: Ack): Some<OneOf<Events>> => {
+    const answer = answerOf(ack);
+    const all = { ...settled, [key]: answer };
+    const settlement = { type: 'ObligationSettled' as const, data: { key, ...answer } };
+    return Object.keys(all).length < enrolled.length
+      ? [settlement]
+      : [settlement, { type: 'AnnualCycleClosed', data: countsOf(enrolled.length, all) }];
+  };
 
 export const obligations = (state: AnnualCycle): readonly Obligation<OneOf<Events>>[] => {
   if (state.stage !== 'closing') return [];

@@ -26,6 +26,7 @@ export const annualCycle = aggregate<Commands>({
   deadlines: () => [],
   obligations: closing.obligations,
   facets: (state) => ({
-    stage: state.stage, ...(state.stage !== 'unborn' && { province: state.province, cycle: annualCycleOf(state.year, state.province).id }),
+    stage: state.stage,
+    ...(state.stage !== 'unborn' && { province: state.province, cycle: annualCycleOf(state.year, state.province).id }),
   }),
 });

@@ -8,21 +8,32 @@ import { command, country, from, ofCountry, ofProvince, type AnnualCycle, type C
 
 /** Before it is opened, no state tells whose cycle it is; the command does. */
 export const openedForOwnProvince = rule({
-  clause: 'annualCycle.opening', otherwise: 'NotYourUnit',
+  clause: 'annualCycle.opening',
+  otherwise: 'NotYourUnit',
   holds: ({ province }: { province: string }, _: unknown, { actor }) =>
     holds(actor, 'administrator', province) || holds(actor, 'administrator', country) || { units: [province, country] },
 });
 const openedBefore = (state: AnnualCycle) =>
-  (state.stage === 'unborn' ? undefined : refusal('AnnualCycleAlreadyOpen', { year: state.year, date: state.openedOn }));
+  state.stage === 'unborn' ? undefined : refusal('AnnualCycleAlreadyOpen', { year: state.year, date: state.openedOn });
 
 export const openAnnualCycle = command({
   data: z.strictObject({ ...shape.cycle, ...shape.legalAct }),
-  clause: 'annualCycle.opening', by: [ofProvince, ofCountry], stage: ['unborn'], elsewhere: openedBefore,
+  clause: 'annualCycle.opening',
+  by: [ofProvince, ofCountry],
+  stage: ['unborn'],
+  elsewhere: openedBefore,
   rules: [openedForOwnProvince, documentIsWhole, effectiveDayHasCome],
   then: (data) => [{ type: 'AnnualCycleOpened', data }],
 });
 
 export const changes = {
-  AnnualCycleOpened: from(['unborn'], (_, { year, province, plan, rounds }, at) =>
-    ({ stage: 'open', year, province, plan, rounds, openedOn: dayOf(at), enrolled: [] })),
+  AnnualCycleOpened: from(['unborn'], (_, { year, province, plan, rounds }, at) => ({
+    stage: 'open',
+    year,
+    province,
+    plan,
+    rounds,
+    openedOn: dayOf(at),
+    enrolled: [],
+  })),
 } satisfies Changes<'AnnualCycleOpened'>;

@@ -16,10 +16,10 @@ interface Opened {
   enrolled: readonly Events['ProductEnrolled'][];
 }
 export type AnnualCycle = StateOf<{
-  'unborn': object;
-  'open': Opened;
-  'closing': Opened & { settled: Settled };
-  'closed': Opened & { settled: Settled; counts: Events['AnnualCycleClosed']['counts'] };
+  unborn: object;
+  open: Opened;
+  closing: Opened & { settled: Settled };
+  closed: Opened & { settled: Settled; counts: Events['AnnualCycleClosed']['counts'] };
 }>;
 export type Closing = Extract<AnnualCycle, { stage: 'closing' }>;
 
@@ -27,7 +27,8 @@ export type Closing = Extract<AnnualCycle, { stage: 'closing' }>;
 export const country = 'VN';
 /** The administrator of the cycle's province; before it is opened no state tells which. */
 export const ofProvince: Party<AnnualCycle> = {
-  role: 'administrator', at: (state) => (state.stage === 'unborn' ? undefined : state.province),
+  role: 'administrator',
+  at: (state) => (state.stage === 'unborn' ? undefined : state.province),
 };
 export const ofCountry: Party<AnnualCycle> = { role: 'administrator', at: () => country };
 

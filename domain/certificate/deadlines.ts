@@ -18,10 +18,18 @@ const rules = (edition: Edition, day: Day) => lawOn(day).id === edition.id;
 
 const reminders = ({ certificate: { lastDay }, renewal, remindFrom, reminded }: InForce): Dated[] => {
   if (renewal !== null) return [];
-  const days = everyEdition.flatMap((edition) => reminderDays(lastDay, edition).map(({ day }) => day).filter((day) => rules(edition, day)));
-  return days.filter((day) => day >= remindFrom && !reminded.includes(day)).map((day) => ({
-    key: `reminder.${day}`, at: startOf(day), event: { type: 'HolderReminded', data: { daysBefore: daysBetween(day, lastDay), day } },
-  }));
+  const days = everyEdition.flatMap((edition) =>
+    reminderDays(lastDay, edition)
+      .map(({ day }) => day)
+      .filter((day) => rules(edition, day)),
+  );
+  return days
+    .filter((day) => day >= remindFrom && !reminded.includes(day))
+    .map((day) => ({
+      key: `reminder.${day}`,
+      at: startOf(day),
+      event: { type: 'HolderReminded', data: { daysBefore: daysBetween(day, lastDay), day } },
+    }));
 };
 
 /** A window that had begun before the law that knows it opens with that law; one that had closed before never opens. */
@@ -39,7 +47,9 @@ const windowEvents = (state: InForce): Dated[] => {
   const { opens, closes } = window;
   const opening: Dated = { key: `window-opens.${opens}`, at: startOf(opens), event: { type: 'RenewalWindowOpened', data: { day: opens } } };
   const closing: Dated = {
-    key: `window-closes.${closes}`, at: startOf(addDays(closes, 1)), event: { type: 'RenewalWindowClosed', data: { day: closes } },
+    key: `window-closes.${closes}`,
+    at: startOf(addDays(closes, 1)),
+    event: { type: 'RenewalWindowClosed', data: { day: closes } },
   };
   return state.window === 'open' ? [closing] : [opening, closing];
 };
@@ -51,7 +61,7 @@ const expiry = ({ certificate: { lastDay } }: InForce): Dated => {
 
 /** Of several at one instant the first is told first: a window is open before its reminder says so. */
 export const deadlines = (state: Certificate): readonly Dated[] =>
-  (state.stage === 'in-force' ? [...windowEvents(state), ...reminders(state), expiry(state)] : []);
+  state.stage === 'in-force' ? [...windowEvents(state), ...reminders(state), expiry(state)] : [];
 
 export const changes = {
   HolderReminded: from(['in-force'], (state, { day }) => ({ ...state, reminded: [...state.reminded, day] })),

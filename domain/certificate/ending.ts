@@ -6,7 +6,10 @@ import { command, endedAs, from, type Changes } from './state.ts';
 /** A new certificate of the same product takes its place from the day the new decision takes effect (`upgrade.newTerm`). */
 export const supersede = command({
   data: z.strictObject({ by: shape.id, on: shape.day }),
-  clause: 'certificate.superseding', by: [theEngine], stage: ['in-force'], elsewhere: endedAs,
+  clause: 'certificate.superseding',
+  by: [theEngine],
+  stage: ['in-force'],
+  elsewhere: endedAs,
   then: ({ by, on }) => [{ type: 'CertificateEnded', data: { how: 'superseded', on, by } }],
 });
 

@@ -8,10 +8,19 @@ const certifyingLevels = Object.values(editions).flatMap(({ levels }) => levels.
 const level = z.enum(certifyingLevels.map((rules) => rules.level));
 /** What a certificate says. `issuedUnder` is kept for ever; every later act follows the law of its own day. */
 const paper = {
-  productCycle: shared.id, product: shared.id, name: shared.name, producer: shared.producer, place: shared.place,
-  star: z.literal([3, 4, 5]), issuedUnder: z.enum(editionIds), issuer: shared.id, level,
-  productCode: z.string().trim().min(1).max(60).optional(), certificateNumber: z.string().trim().min(1).max(60).optional(),
-  replaces: shared.id.optional(), ...shared.legalAct,
+  productCycle: shared.id,
+  product: shared.id,
+  name: shared.name,
+  producer: shared.producer,
+  place: shared.place,
+  star: z.literal([3, 4, 5]),
+  issuedUnder: z.enum(editionIds),
+  issuer: shared.id,
+  level,
+  productCode: z.string().trim().min(1).max(60).optional(),
+  certificateNumber: z.string().trim().min(1).max(60).optional(),
+  replaces: shared.id.optional(),
+  ...shared.legalAct,
 };
 const renewal = z.strictObject({ cycle: shared.id, filedOn: shared.day });
 const conclusion = z.strictObject({ cycle: shared.id, outcome: z.literal('not-passed') });
@@ -25,9 +34,11 @@ export const events = Object.freeze({
   RenewalNoted: form(renewal),
   RenewalConcluded: form(conclusion),
   /** `on`: the first day without force. `by`: the product cycle whose certificate stands in its place. */
-  CertificateEnded: form(z.discriminatedUnion('how', [
-    z.strictObject({ how: z.literal('expired'), on: shared.day }),
-    z.strictObject({ how: z.literal('superseded'), on: shared.day, by: shared.id }),
-  ])),
+  CertificateEnded: form(
+    z.discriminatedUnion('how', [
+      z.strictObject({ how: z.literal('expired'), on: shared.day }),
+      z.strictObject({ how: z.literal('superseded'), on: shared.day, by: shared.id }),
+    ]),
+  ),
 });
 export interface Events extends DataOf<typeof events> {}

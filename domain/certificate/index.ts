@@ -26,6 +26,7 @@ export const certificate = aggregate<Commands>({
   deadlines: days.deadlines,
   obligations: () => [],
   facets: (state) => ({
-    stage: state.stage, ...(state.stage !== 'unborn' && { province: state.certificate.place.province, stars: state.certificate.star }),
+    stage: state.stage,
+    ...(state.stage !== 'unborn' && { province: state.certificate.place.province, stars: state.certificate.star }),
   }),
 });

@@ -5,20 +5,26 @@ import { findSitting, isOpened, opened, withConflict } from './sitting.ts';
 import { anySeat, command, from, theChair, theSecretary, type Changes, type Formed } from './state.ts';
 
 export const sittingIsAnother = rule({
-  clause: 'sitting.convening', otherwise: 'SittingExists',
+  clause: 'sitting.convening',
+  otherwise: 'SittingExists',
   holds: ({ sitting }: { sitting: string }, state: Formed) => findSitting(state, sitting) === undefined || { sitting },
 });
 
 export const convene = command({
   data: shape.calling,
-  clause: 'sitting.convening', by: [theChair, theSecretary], stage: ['formed'], rules: [sittingIsAnother],
+  clause: 'sitting.convening',
+  by: [theChair, theSecretary],
+  stage: ['formed'],
+  rules: [sittingIsAnother],
   then: (data) => [{ type: 'SittingConvened', data }],
 });
 
 /** For one product and for good: before its scoring opens the member is left out of the panel, afterwards the product is told. */
 export const declareConflict = command({
   data: z.strictObject(shape.conflict),
-  clause: 'council.conflict', by: [anySeat], stage: ['formed'],
+  clause: 'council.conflict',
+  by: [anySeat],
+  stage: ['formed'],
   then: (data, _, { actor: { person } }) => [{ type: 'ConflictDeclared', data: { ...data, person } }],
 });
 
@@ -29,7 +35,8 @@ export const changes = {
     return { ...state, sittings: [...state.sittings, sitting] };
   }),
   ConflictDeclared: from(['formed'], (state, conflict) => ({
-    ...state, conflicts: [...state.conflicts, conflict],
+    ...state,
+    conflicts: [...state.conflicts, conflict],
     sittings: state.sittings.map((sitting) => (isOpened(sitting) ? withConflict(sitting, conflict) : sitting)),
   })),
 } satisfies Changes<'SittingConvened' | 'ConflictDeclared'>;

@@ -8,7 +8,9 @@ const hasNoTwins = (ids: readonly string[]): boolean => new Set(ids).size === id
 const persons = z.array(shared.id).max(60).refine(hasNoTwins, 'each person once');
 const products = z.array(shared.id).min(1).max(200).refine(hasNoTwins, 'each product once');
 const seat = z.strictObject({
-  person: shared.id, seat: z.enum(['chair', 'viceChair', 'member', 'secretary']), organisation: shared.name.optional(),
+  person: shared.id,
+  seat: z.enum(['chair', 'viceChair', 'member', 'secretary']),
+  organisation: shared.name.optional(),
 });
 /** Where some edition has a council; whether the law of the day has one there is a rule. */
 const councilLevels = Object.values(editions).flatMap(({ levels }) => levels.filter(({ role }) => role === 'council'));
@@ -25,18 +27,29 @@ export const shape = Object.freeze({ ...shared, council, calling, attendance, co
 export const events = Object.freeze({
   CouncilFormed: form(z.strictObject({ ...council, ...shared.legalAct })),
   /** With its numbers, so that a council keeps the rules it was given, whatever becomes of the settings. */
-  RegulationIssued: form(z.strictObject({
-    preset, document: shared.document, quorum: z.strictObject({ of: z.int().min(1), in: z.int().min(1) }), chairRequired: z.boolean(),
-    secretaryScores: z.boolean(), spread: z.strictObject({ max: z.number().min(0), inclusive: z.boolean() }),
-  })),
+  RegulationIssued: form(
+    z.strictObject({
+      preset,
+      document: shared.document,
+      quorum: z.strictObject({ of: z.int().min(1), in: z.int().min(1) }),
+      chairRequired: z.boolean(),
+      secretaryScores: z.boolean(),
+      spread: z.strictObject({ max: z.number().min(0), inclusive: z.boolean() }),
+    }),
+  ),
   SittingConvened: form(calling),
   ConflictDeclared: form(z.strictObject({ ...conflict, person: shared.id })),
   AttendanceRecorded: form(attendance),
   SittingOpened: form(z.strictObject(sitting)),
   SittingClosed: form(z.strictObject(sitting)),
   MinutesSigned: form(z.strictObject({ ...sitting, by: shared.id, seat: z.enum(['chair', 'secretary']), ...shared.legalAct })),
-  ObligationSettled: form(z.strictObject({
-    key: z.string(), ok: z.boolean(), code: z.string().optional(), value: z.union([z.string(), z.number()]).optional(),
-  })),
+  ObligationSettled: form(
+    z.strictObject({
+      key: z.string(),
+      ok: z.boolean(),
+      code: z.string().optional(),
+      value: z.union([z.string(), z.number()]).optional(),
+    }),
+  ),
 });
 export interface Events extends DataOf<typeof events> {}

@@ -8,23 +8,31 @@ import { regulationBy } from './regulation.ts';
 import { personsOn, type Seat } from './seats.ts';
 import { command, from, type Changes } from './state.ts';
 
-interface Formation { level: Events['CouncilFormed']['level']; unit: string; seats: readonly Seat[] }
+interface Formation {
+  level: Events['CouncilFormed']['level'];
+  unit: string;
+  seats: readonly Seat[];
+}
 
 export const formedByItsAuthority = rule({
-  clause: 'council.formation', otherwise: 'NotYourUnit',
+  clause: 'council.formation',
+  otherwise: 'NotYourUnit',
   holds: ({ unit }: Formation, _: unknown, { actor }) => holds(actor, 'decidingAuthority', unit) || { units: [unit] },
 });
 /** A level that the law of the day does not have, or that only reports, has no council. */
 export const levelHasCouncils = rule({
-  clause: 'council.formation', otherwise: 'NotThisLevel',
+  clause: 'council.formation',
+  otherwise: 'NotThisLevel',
   holds: ({ level, unit }: Formation, _: unknown, { edition }) => findLevel(edition, level)?.role === 'council' || { level, unit },
 });
 export const oneChairIsSeated = rule({
-  clause: 'council.seat', otherwise: 'CouncilChairNotSeated',
+  clause: 'council.seat',
+  otherwise: 'CouncilChairNotSeated',
   holds: (council: Formation) => personsOn(council, 'chair').length === 1 || false,
 });
 export const nobodySitsTwice = rule({
-  clause: 'council.seat', otherwise: 'SeatedTwice',
+  clause: 'council.seat',
+  otherwise: 'SeatedTwice',
   holds: ({ seats }: Formation) => {
     const twice = seats.find(({ person }, index) => seats.findIndex((other) => other.person === person) < index);
     return twice === undefined || { person: twice.person };
@@ -32,14 +40,23 @@ export const nobodySitsTwice = rule({
 });
 /** The regulation is a paper of its own beside the decision on the council. */
 export const regulationIsWhole: Rule<{ regulation: { document: Document } }, unknown> = {
-  clause: documentIsWhole.clause, refuses: ({ regulation }, state, context) => documentIsWhole.refuses(regulation, state, context),
+  clause: documentIsWhole.clause,
+  refuses: ({ regulation }, state, context) => documentIsWhole.refuses(regulation, state, context),
 };
 
 export const formCouncil = command({
   data: z.strictObject({ ...shape.council, regulation: shape.regulation, ...shape.legalAct }),
-  clause: 'council.formation', by: [{ role: 'decidingAuthority' }], stage: ['unborn'],
+  clause: 'council.formation',
+  by: [{ role: 'decidingAuthority' }],
+  stage: ['unborn'],
   rules: [
-    formedByItsAuthority, levelHasCouncils, oneChairIsSeated, nobodySitsTwice, documentIsWhole, regulationIsWhole, effectiveDayHasCome,
+    formedByItsAuthority,
+    levelHasCouncils,
+    oneChairIsSeated,
+    nobodySitsTwice,
+    documentIsWhole,
+    regulationIsWhole,
+    effectiveDayHasCome,
   ],
   then: ({ regulation, ...council }, _, { edition }) => {
     const { quorum, chairRequired, secretaryScores, spreadMax, spreadInclusive } = regulationBy(regulation.preset, edition);
@@ -53,6 +70,15 @@ export const formCouncil = command({
 
 export const changes = {
   CouncilFormed: from(['unborn'], (_, council) => ({ stage: 'forming', ...council })),
-  RegulationIssued: from(['forming'], ({ name, level, unit, seats }, regulation) =>
-    ({ stage: 'formed', name, level, unit, seats, regulation, sittings: [], conflicts: [], settled: {} })),
+  RegulationIssued: from(['forming'], ({ name, level, unit, seats }, regulation) => ({
+    stage: 'formed',
+    name,
+    level,
+    unit,
+    seats,
+    regulation,
+    sittings: [],
+    conflicts: [],
+    settled: {},
+  })),
 } satisfies Changes<'CouncilFormed' | 'RegulationIssued'>;

@@ -7,10 +7,15 @@ import { isOpened, recusedFrom, type OpenedSitting, type PanelStep, type Sitting
 import { from, type Changes, type Council, type Formed } from './state.ts';
 
 type Owed = Obligation<OneOf<Events>>;
-interface Here { id: string; state: Formed }
+interface Here {
+  id: string;
+  state: Formed;
+}
 
 const owed = (key: string, product: string, command: Owed['command']): Owed => ({
-  key, to: productCycleOf(product), command,
+  key,
+  to: productCycleOf(product),
+  command,
   settle: (answer) => [
     { type: 'ObligationSettled', data: answer.ok ? { key, ok: true } : { key, ok: false, code: answer.rejection.code } },
   ],
@@ -22,8 +27,12 @@ const scoring = ({ id, state }: Here, sitting: OpenedSitting, product: string): 
   const { preset, secretaryScores } = state.regulation;
   const regulation = { preset, secretaryScores };
   const panel = {
-    council: id, sitting: sitting.id, chair: chairOf(state), secretary: personsOn(state, 'secretary')[0] ?? null,
-    members: sitting.members, recused: recusedFrom(sitting, product),
+    council: id,
+    sitting: sitting.id,
+    chair: chairOf(state),
+    secretary: personsOn(state, 'secretary')[0] ?? null,
+    members: sitting.members,
+    recused: recusedFrom(sitting, product),
   };
   return owed(`scoring.${sitting.id}.${product}`, product, { type: 'openScoring', data: { panel, regulation } });
 };
@@ -33,7 +42,8 @@ const following = (sitting: OpenedSitting, product: string, step: PanelStep): Ow
   }
   const { person, reason } = step;
   return step.product === product
-    ? [owed(`recuse.${sitting.id}.${product}.${person}`, product, { type: 'recuse', data: { person, reason } })] : [];
+    ? [owed(`recuse.${sitting.id}.${product}.${person}`, product, { type: 'recuse', data: { person, reason } })]
+    : [];
 };
 
 /** All that one product is ever told of one sitting, in the order in which it has to hear it. */

@@ -7,7 +7,12 @@ import type { Edition } from '../edition/edition.ts';
  */
 const own = 'default';
 const idOf = (name: string): string =>
-  name.toLowerCase().replaceAll(/\u0111/g, 'd').normalize('NFD').replaceAll(/[^a-z ]/g, '').replaceAll(' ', '-');
+  name
+    .toLowerCase()
+    .replaceAll(/\u0111/g, 'd')
+    .normalize('NFD')
+    .replaceAll(/[^a-z ]/g, '')
+    .replaceAll(' ', '-');
 
 export const presets = (): readonly string[] => [own, ...regulationsOnRecord.map(({ province }) => idOf(province))];
 export const regulationBy = (preset: string, edition: Edition): CouncilRegulation => {

@@ -2,7 +2,10 @@ import { invariant } from '../kernel/invariant.ts';
 import type { Events } from './events.ts';
 
 export type Seat = Events['CouncilFormed']['seats'][number];
-export interface Seated { seats: readonly Seat[]; regulation: Events['RegulationIssued'] }
+export interface Seated {
+  seats: readonly Seat[];
+  regulation: Events['RegulationIssued'];
+}
 
 /** Who holds a seat of one of these kinds; without a kind, whichever. */
 export const personsOn = ({ seats }: Pick<Seated, 'seats'>, ...kinds: readonly Seat['seat'][]): string[] =>

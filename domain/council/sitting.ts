@@ -4,25 +4,36 @@ import type { Events } from './events.ts';
 import { votersOf, votersPresent, type Seated } from './seats.ts';
 
 type Conflict = Events['ConflictDeclared'];
-interface Called { id: string; mode: 'meeting' | 'written'; on: string; agenda: readonly string[]; present: readonly string[] | null }
+interface Called {
+  id: string;
+  mode: 'meeting' | 'written';
+  on: string;
+  agenda: readonly string[];
+  present: readonly string[] | null;
+}
 /** What happened to the panel after scoring had been opened, in order; each step is told to the products it concerns. */
 export type PanelStep =
   | { step: 'members'; n: number; members: readonly string[] }
   | { step: 'recusal'; product: string; person: string; reason: string };
 /** `members`, `conflicts`: at the opening. What was sent to the products rests on them, so they never change; `steps` follow. */
-interface Opened extends Called { members: readonly string[]; conflicts: readonly Conflict[]; steps: readonly PanelStep[] }
+interface Opened extends Called {
+  members: readonly string[];
+  conflicts: readonly Conflict[];
+  steps: readonly PanelStep[];
+}
 export type Sitting = StateOf<{ convened: Called; open: Opened; closed: Opened & { signed: readonly Events['MinutesSigned'][] } }>;
 export type OpenedSitting = Extract<Sitting, { stage: 'open' | 'closed' }>;
 
 export const findSitting = ({ sittings }: { sittings: readonly Sitting[] }, id: string): Sitting | undefined =>
   sittings.find((sitting) => sitting.id === id);
 export const isOpened = (sitting: Sitting): sitting is OpenedSitting => sitting.stage !== 'convened';
-export const recusedFrom = ({ conflicts }: OpenedSitting, product: string): string[] =>
-  [...new Set(conflicts.filter((conflict) => conflict.product === product).map(({ person }) => person))];
+export const recusedFrom = ({ conflicts }: OpenedSitting, product: string): string[] => [
+  ...new Set(conflicts.filter((conflict) => conflict.product === product).map(({ person }) => person)),
+];
 
 /** Where opinions are written nobody meets: all who vote are asked, and scoring opens with the calling. */
 const membersOf = (council: Seated, { mode, present }: Called): string[] =>
-  (mode === 'written' && present === null ? votersOf(council) : votersPresent(council, present ?? []));
+  mode === 'written' && present === null ? votersOf(council) : votersPresent(council, present ?? []);
 export const opened = (council: Seated & { conflicts: readonly Conflict[] }, called: Called): Sitting => {
   const conflicts = council.conflicts.filter(({ product }) => called.agenda.includes(product));
   return { ...called, stage: 'open', members: membersOf(council, called), conflicts, steps: [] };
@@ -30,14 +41,16 @@ export const opened = (council: Seated & { conflicts: readonly Conflict[] }, cal
 
 const latestMembers = ({ members, steps }: OpenedSitting): readonly string[] =>
   steps.reduce((latest, step) => (step.step === 'members' ? step.members : latest), members);
-const isRecused = (sitting: OpenedSitting, { product, person }: Conflict): boolean => recusedFrom(sitting, product).includes(person)
-  || sitting.steps.some((step) => step.step === 'recusal' && step.product === product && step.person === person);
+const isRecused = (sitting: OpenedSitting, { product, person }: Conflict): boolean =>
+  recusedFrom(sitting, product).includes(person) ||
+  sitting.steps.some((step) => step.step === 'recusal' && step.product === product && step.person === person);
 const follow = (sitting: OpenedSitting, step: PanelStep): OpenedSitting => ({ ...sitting, steps: [...sitting.steps, step] });
 
 /** A conflict known only after the opening. Who is absent cannot be recused yet; he is, should he come in later. */
 export const withConflict = (sitting: OpenedSitting, conflict: Conflict): OpenedSitting =>
-  (sitting.agenda.includes(conflict.product) && latestMembers(sitting).includes(conflict.person) && !isRecused(sitting, conflict)
-    ? follow(sitting, { step: 'recusal', ...conflict }) : sitting);
+  sitting.agenda.includes(conflict.product) && latestMembers(sitting).includes(conflict.person) && !isRecused(sitting, conflict)
+    ? follow(sitting, { step: 'recusal', ...conflict })
+    : sitting;
 /** Attendance taken again. Without anybody who votes there is no panel to change to: it stays, and waits for them. */
 export const withMembers = (sitting: OpenedSitting, members: readonly string[], conflicts: readonly Conflict[]): OpenedSitting => {
   if (members.length === 0) return sitting;
@@ -47,7 +60,9 @@ export const withMembers = (sitting: OpenedSitting, members: readonly string[], 
 
 /** The change of one sitting by an event that names it. */
 export const inSitting = <Found extends { sittings: readonly Sitting[] }>(
-  state: Found, id: string, change: (sitting: Sitting) => Sitting,
+  state: Found,
+  id: string,
+  change: (sitting: Sitting) => Sitting,
 ): Found => {
   invariant(findSitting(state, id) !== undefined, `an event of the sitting ${id}, which was never convened`);
   return { ...state, sittings: state.sittings.map((sitting) => (sitting.id === id ? change(sitting) : sitting)) };

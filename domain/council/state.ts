@@ -16,7 +16,7 @@ export interface Formed extends Seated {
   settled: Settled;
 }
 /** 'forming': inside the commit that forms it, until its regulation is there. */
-export type Council = StateOf<{ 'unborn': object; 'forming': Events['CouncilFormed']; 'formed': Formed }>;
+export type Council = StateOf<{ unborn: object; forming: Events['CouncilFormed']; formed: Formed }>;
 
 /** The seats themselves say who may, so before a council is formed nobody may. */
 const seated = (state: Council, ...kinds: readonly Seat['seat'][]) => ('seats' in state ? personsOn(state, ...kinds) : []);

@@ -3,31 +3,91 @@ import type { EditionId } from './terms.ts';
 
 /** A sentence that some edition may or may not contain. Rules and commands name one; each edition answers all of them. */
 export type Clause =
-  | 'idea.proposal' | 'idea.review' | 'plan.submission' | 'plan.review' | 'plan.implementation'
-  | 'dossier.filing' | 'dossier.edition' | 'dossier.components' | 'dossier.kind' | 'dossier.producer' | 'dossier.onePerProduct'
-  | 'dossier.ideaFirst' | 'dossier.window' | 'dossier.receipt' | 'dossier.samples' | 'dossier.withdrawal'
-  | 'supplement.request' | 'supplement.answer'
-  | 'commune.report' | 'commune.findings'
-  | 'request.nextLevel' | 'request.forwarding' | 'request.complete'
-  | 'agency.report' | 'agenda.place' | 'agenda.round'
-  | 'scoring.open' | 'scoring.panel' | 'scoring.sheet' | 'scoring.parts' | 'scoring.recusal' | 'scoring.secretary' | 'scoring.close'
+  | 'idea.proposal'
+  | 'idea.review'
+  | 'plan.submission'
+  | 'plan.review'
+  | 'plan.implementation'
+  | 'dossier.filing'
+  | 'dossier.edition'
+  | 'dossier.components'
+  | 'dossier.kind'
+  | 'dossier.producer'
+  | 'dossier.onePerProduct'
+  | 'dossier.ideaFirst'
+  | 'dossier.window'
+  | 'dossier.receipt'
+  | 'dossier.samples'
+  | 'dossier.withdrawal'
+  | 'supplement.request'
+  | 'supplement.answer'
+  | 'commune.report'
+  | 'commune.findings'
+  | 'request.nextLevel'
+  | 'request.forwarding'
+  | 'request.complete'
+  | 'agency.report'
+  | 'agenda.place'
+  | 'agenda.round'
+  | 'scoring.open'
+  | 'scoring.panel'
+  | 'scoring.sheet'
+  | 'scoring.parts'
+  | 'scoring.recusal'
+  | 'scoring.secretary'
+  | 'scoring.close'
   | 'scoring.allSheets'
-  | 'result.report' | 'result.notice'
-  | 'decision.submission' | 'decision.recognition' | 'decision.authority' | 'decision.star' | 'decision.approval' | 'decision.certifiable'
+  | 'result.report'
+  | 'result.notice'
+  | 'decision.submission'
+  | 'decision.recognition'
+  | 'decision.authority'
+  | 'decision.star'
+  | 'decision.approval'
+  | 'decision.certifiable'
   | 'decision.once'
-  | 'legalAct.document' | 'legalAct.effectiveOn'
-  | 'council.formation' | 'council.regulation' | 'council.seat' | 'council.conflict'
-  | 'sitting.convening' | 'sitting.attendance' | 'sitting.opening' | 'sitting.quorum' | 'sitting.chair' | 'sitting.closing'
+  | 'legalAct.document'
+  | 'legalAct.effectiveOn'
+  | 'council.formation'
+  | 'council.regulation'
+  | 'council.seat'
+  | 'council.conflict'
+  | 'sitting.convening'
+  | 'sitting.attendance'
+  | 'sitting.opening'
+  | 'sitting.quorum'
+  | 'sitting.chair'
+  | 'sitting.closing'
   | 'sitting.minutes'
-  | 'certificate.issue' | 'certificate.term' | 'certificate.window' | 'certificate.reminders' | 'certificate.renewal'
-  | 'certificate.superseding' | 'certificate.expiry' | 'certificate.inForce'
-  | 'annualCycle.opening' | 'annualCycle.enrolment' | 'annualCycle.closing' | 'annualCycle.unfinished'
-  | 'numbers.form' | 'numbers.serial'
+  | 'certificate.issue'
+  | 'certificate.term'
+  | 'certificate.window'
+  | 'certificate.reminders'
+  | 'certificate.renewal'
+  | 'certificate.superseding'
+  | 'certificate.expiry'
+  | 'certificate.inForce'
+  | 'annualCycle.opening'
+  | 'annualCycle.enrolment'
+  | 'annualCycle.closing'
+  | 'annualCycle.unfinished'
+  | 'numbers.form'
+  | 'numbers.serial'
   | 'work.overdue';
 
 /** What the national texts leave to a council's own regulation (Quy chế). */
 export type RegulationTopic =
-  | 'agenda' | 'scoring' | 'panel' | 'secretary' | 'sheets' | 'convening' | 'dispatch' | 'attendance' | 'quorum' | 'chair' | 'minutes';
+  | 'agenda'
+  | 'scoring'
+  | 'panel'
+  | 'secretary'
+  | 'sheets'
+  | 'convening'
+  | 'dispatch'
+  | 'attendance'
+  | 'quorum'
+  | 'chair'
+  | 'minutes';
 
 /**
  * Where an edition says it. `article`: in a text; a bare number is an article of the edition's own decision ('7.3.e'), 'App.' an appendix
@@ -52,8 +112,10 @@ export interface Stated<Value> {
 
 export const article = <Value>(place: string, value: Value): Stated<Value> => ({ value, basis: { article: place } });
 /** A working answer of ours, as it stands in the settings. */
-export const answered = <Name extends SettingName>(name: Name, edition: { readonly id: EditionId }): Stated<SettingValue<Name>> =>
-  ({ value: setting(name, edition), basis: { setting: name } });
+export const answered = <Name extends SettingName>(name: Name, edition: { readonly id: EditionId }): Stated<SettingValue<Name>> => ({
+  value: setting(name, edition),
+  basis: { setting: name },
+});
 /** A working answer whose value is data of the edition itself. */
 export const bySetting = <Value>(name: SettingName, value: Value): Stated<Value> => ({ value, basis: { setting: name } });
 /** This edition has no such rule; `value` is what that means, mostly null or an empty list. */

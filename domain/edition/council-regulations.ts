@@ -46,15 +46,32 @@ export type CouncilRegulation = { readonly [Matter in keyof typeof regulationSet
 export const defaultRegulation = (edition: Pick<Edition, 'id'>): CouncilRegulation => {
   const answer = <Matter extends keyof typeof regulationSettings>(matter: Matter) => setting(regulationSettings[matter], edition);
   return {
-    membersMin: answer('membersMin'), quorum: answer('quorum'), quorumBase: answer('quorumBase'), chairRequired: answer('chairRequired'),
-    chairStandIns: answer('chairStandIns'), substitutes: answer('substitutes'), expertsScore: answer('expertsScore'),
-    secretaryScores: answer('secretaryScores'), sheetEnteredByOther: answer('sheetEnteredByOther'), absent: answer('absent'),
-    mean: answer('mean'), spreadMax: answer('spreadMax'), spreadInclusive: answer('spreadInclusive'),
+    membersMin: answer('membersMin'),
+    quorum: answer('quorum'),
+    quorumBase: answer('quorumBase'),
+    chairRequired: answer('chairRequired'),
+    chairStandIns: answer('chairStandIns'),
+    substitutes: answer('substitutes'),
+    expertsScore: answer('expertsScore'),
+    secretaryScores: answer('secretaryScores'),
+    sheetEnteredByOther: answer('sheetEnteredByOther'),
+    absent: answer('absent'),
+    mean: answer('mean'),
+    spreadMax: answer('spreadMax'),
+    spreadInclusive: answer('spreadInclusive'),
     spreadMeasure: answer('spreadMeasure'),
-    rescoreRoundsMax: answer('rescoreRoundsMax'), discussionShows: answer('discussionShows'), dispatchLead: answer('dispatchLead'),
-    recusalComputed: answer('recusalComputed'), adviserConflict: answer('adviserConflict'), special: answer('special'),
-    freshPanelOnRedo: answer('freshPanelOnRedo'), renewalMeetingWhen: answer('renewalMeetingWhen'), gateDecidedBy: answer('gateDecidedBy'),
-    gateBase: answer('gateBase'), minimaJudgedOn: answer('minimaJudgedOn'), minimaHas: answer('minimaHas'),
+    rescoreRoundsMax: answer('rescoreRoundsMax'),
+    discussionShows: answer('discussionShows'),
+    dispatchLead: answer('dispatchLead'),
+    recusalComputed: answer('recusalComputed'),
+    adviserConflict: answer('adviserConflict'),
+    special: answer('special'),
+    freshPanelOnRedo: answer('freshPanelOnRedo'),
+    renewalMeetingWhen: answer('renewalMeetingWhen'),
+    gateDecidedBy: answer('gateDecidedBy'),
+    gateBase: answer('gateBase'),
+    minimaJudgedOn: answer('minimaJudgedOn'),
+    minimaHas: answer('minimaHas'),
   };
 };
 
@@ -69,18 +86,26 @@ export interface RecordedRegulation {
 
 export const regulationsOnRecord: readonly RecordedRegulation[] = [
   {
-    province: 'Tây Ninh', instrument_vi: 'quy chế của tỉnh (theo 1048 và 781)', date: null, edition: 'qd-1048-2019',
+    province: 'Tây Ninh',
+    instrument_vi: 'quy chế của tỉnh (theo 1048 và 781)',
+    date: null,
+    edition: 'qd-1048-2019',
     known: { mean: 'arithmetic', spreadMax: 10, spreadInclusive: true, quorum: { of: 3, in: 4 }, chairRequired: true },
   },
   {
-    province: 'Đồng Tháp', instrument_vi: 'trang thông tin của tỉnh', date: null, edition: 'qd-1048-2019',
+    province: 'Đồng Tháp',
+    instrument_vi: 'trang thông tin của tỉnh',
+    date: null,
+    edition: 'qd-1048-2019',
     known: { mean: 'arithmetic', spreadMax: 10, spreadInclusive: true },
   },
 ];
 
 /** The regulation of a place: what is on record of it, and our working answers for the rest. */
-export const regulationOf = ({ edition, known }: RecordedRegulation): CouncilRegulation =>
-  ({ ...defaultRegulation({ id: edition }), ...known });
+export const regulationOf = ({ edition, known }: RecordedRegulation): CouncilRegulation => ({
+  ...defaultRegulation({ id: edition }),
+  ...known,
+});
 
 /** Seats that must be present: the fraction of the voting seats, rounded up. 75 % of 9 is 7, of 8 exactly 6. */
 export const quorumFor = ({ quorum }: Pick<CouncilRegulation, 'quorum'>, votingSeats: number): number =>

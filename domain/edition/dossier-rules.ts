@@ -6,22 +6,60 @@ export type Component = 'registration' | 'self-assessment' | 'plan' | 'organisat
 
 /** What evidence may be about; each edition lists its own. */
 export type EvidenceCode =
-  | 'registration' | 'plan' | 'organisation' | 'business-registration' | 'samples' | 'production-eligibility' | 'quality-declaration'
-  | 'standard' | 'test-report' | 'barcode-ip' | 'barcode-traceability' | 'material-origin' | 'quality-system' | 'environment'
-  | 'environment-technology' | 'local-labour' | 'growth' | 'intellectual-property' | 'accounting' | 'market' | 'promotion' | 'story'
-  | 'quality-plan' | 'awards';
+  | 'registration'
+  | 'plan'
+  | 'organisation'
+  | 'business-registration'
+  | 'samples'
+  | 'production-eligibility'
+  | 'quality-declaration'
+  | 'standard'
+  | 'test-report'
+  | 'barcode-ip'
+  | 'barcode-traceability'
+  | 'material-origin'
+  | 'quality-system'
+  | 'environment'
+  | 'environment-technology'
+  | 'local-labour'
+  | 'growth'
+  | 'intellectual-property'
+  | 'accounting'
+  | 'market'
+  | 'promotion'
+  | 'story'
+  | 'quality-plan'
+  | 'awards';
 
 /** The four contents of form 03, which the commune judges (26/2026, 7.2). */
 export type FindingCode = 'origin' | 'labour' | 'idea' | 'identity';
 
 /** Who may register a product (26/2026, 2.3). */
 export type ProducerKind =
-  | 'cooperative' | 'cooperative-group' | 'enterprise' | 'farm' | 'registered-facility' | 'family' | 'association' | 'operating-centre';
+  | 'cooperative'
+  | 'cooperative-group'
+  | 'enterprise'
+  | 'farm'
+  | 'registered-facility'
+  | 'family'
+  | 'association'
+  | 'operating-centre';
 
 /** What a request upward holds. */
 export type UpwardPaper =
-  | 'request' | 'letter' | 'commune-report' | 'agency-report' | 'advisory-report' | 'council-report' | 'council-minutes'
-  | 'approving-decision' | 'decision' | 'certificate' | 'product-dossier' | 'extra-tests' | 'samples';
+  | 'request'
+  | 'letter'
+  | 'commune-report'
+  | 'agency-report'
+  | 'advisory-report'
+  | 'council-report'
+  | 'council-minutes'
+  | 'approving-decision'
+  | 'decision'
+  | 'certificate'
+  | 'product-dossier'
+  | 'extra-tests'
+  | 'samples';
 
 export interface Form {
   /** As printed on it. */

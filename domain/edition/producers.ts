@@ -8,5 +8,11 @@ export const mayProduce = ({ producers }: Edition, kind: ProducerKind, set: numb
 };
 
 /** Sample units that go with a request for a product of this set; services have none. */
-export const samplesFor = ({ dossier: { samples: { value } } }: Edition, set: number): number =>
-  (value.exceptSets.includes(set) ? 0 : value.count);
+export const samplesFor = (
+  {
+    dossier: {
+      samples: { value },
+    },
+  }: Edition,
+  set: number,
+): number => (value.exceptSets.includes(set) ? 0 : value.count);

@@ -14,23 +14,27 @@ const evidence: readonly Evidence[] = [
   { code: 'plan', mandatory: true, name: { vi: 'phương án, kế hoạch kinh doanh (Biểu 03)', en: 'business plan' } },
   { code: 'organisation', mandatory: true, name: { vi: 'giới thiệu bộ máy tổ chức (Biểu 04)', en: 'organisation chart' } },
   {
-    code: 'business-registration', mandatory: true,
+    code: 'business-registration',
+    mandatory: true,
     name: { vi: 'giấy đăng ký kinh doanh (bản sao công chứng)', en: 'business registration, certified copy' },
   },
   { code: 'samples', mandatory: true, name: { vi: 'sản phẩm mẫu', en: 'five samples, not for services' } },
   {
-    code: 'production-eligibility', mandatory: false,
+    code: 'production-eligibility',
+    mandatory: false,
     name: { vi: 'đủ điều kiện sản xuất, an toàn thực phẩm', en: 'production and food-safety eligibility' },
   },
   { code: 'quality-declaration', mandatory: false, name: { vi: 'công bố chất lượng', en: 'quality declaration' } },
   { code: 'standard', mandatory: false, name: { vi: 'tiêu chuẩn sản phẩm', en: 'product standard' } },
   { code: 'test-report', mandatory: false, name: { vi: 'phiếu kiểm nghiệm', en: 'test report' } },
   {
-    code: 'barcode-ip', mandatory: false,
+    code: 'barcode-ip',
+    mandatory: false,
     name: { vi: 'mã vạch, truy xuất, sở hữu trí tuệ, chỉ dẫn địa lý', en: 'barcode, traceability, IP, geographical indication' },
   },
   {
-    code: 'material-origin', mandatory: false,
+    code: 'material-origin',
+    mandatory: false,
     name: { vi: 'nguồn gốc nguyên liệu, liên kết chuỗi', en: 'origin of material, chain links' },
   },
   { code: 'quality-system', mandatory: false, name: { vi: 'hệ thống quản lý chất lượng tiên tiến', en: 'advanced quality system' } },
@@ -39,7 +43,8 @@ const evidence: readonly Evidence[] = [
   { code: 'market', mandatory: false, name: { vi: 'phát triển thị trường, quảng bá', en: 'market and promotion' } },
   { code: 'story', mandatory: false, name: { vi: 'câu chuyện sản phẩm', en: 'product story' } },
   {
-    code: 'quality-plan', mandatory: false,
+    code: 'quality-plan',
+    mandatory: false,
     name: { vi: 'kế hoạch kiểm soát chất lượng, hồ sơ lô', en: 'quality-control plan, batch records' },
   },
   { code: 'awards', mandatory: false, name: { vi: 'giải thưởng', en: 'awards' } },
@@ -48,17 +53,25 @@ const evidence: readonly Evidence[] = [
 /** Biểu 01 registers a new product, Biểu 02 an existing one; upgrade and renewal as for an existing product is our working answer. */
 const kind = (registration: readonly string[]): KindRules => ({
   components: ['registration', 'plan', 'organisation', 'business-registration'],
-  forms: [...registration, 'Biểu 03', 'Biểu 04'], adds: null, basis: { article: 'QĐ 1048' },
+  forms: [...registration, 'Biểu 03', 'Biểu 04'],
+  adds: null,
+  basis: { article: 'QĐ 1048' },
 });
 
 const upward: readonly UpwardRules[] = [
   {
-    from: 'district', to: 'province', kinds: ['first', 'upgrade', 'renewal'],
-    papers: ['letter', 'council-minutes', 'product-dossier'], basis: { article: 'QĐ 1048' },
+    from: 'district',
+    to: 'province',
+    kinds: ['first', 'upgrade', 'renewal'],
+    papers: ['letter', 'council-minutes', 'product-dossier'],
+    basis: { article: 'QĐ 1048' },
   },
   {
-    from: 'province', to: 'central', kinds: ['first', 'upgrade', 'renewal'],
-    papers: ['letter', 'council-minutes', 'decision', 'certificate', 'product-dossier'], basis: { article: 'QĐ 1048' },
+    from: 'province',
+    to: 'central',
+    kinds: ['first', 'upgrade', 'renewal'],
+    papers: ['letter', 'council-minutes', 'decision', 'certificate', 'product-dossier'],
+    basis: { article: 'QĐ 1048' },
   },
 ];
 

@@ -13,26 +13,41 @@ import type { Level } from './terms.ts';
 const id = 'qd-1048-2019';
 const decision = 'QĐ 1048';
 
-const district = { vi: 'UBND cấp huyện', en: 'district People\'s Committee' };
-const province = { vi: 'UBND cấp tỉnh', en: 'provincial People\'s Committee' };
+const district = { vi: 'UBND cấp huyện', en: "district People's Committee" };
+const province = { vi: 'UBND cấp tỉnh', en: "provincial People's Committee" };
 const ministry = { vi: 'Bộ Nông nghiệp và Phát triển nông thôn', en: 'Ministry of Agriculture and Rural Development' };
 
 const levels: readonly LevelRules[] = [
   {
-    level: 'district', name: { vi: 'cấp huyện', en: 'district' }, role: 'council', committee: district, receivedBy: 'committee', authority: district,
+    level: 'district',
+    name: { vi: 'cấp huyện', en: 'district' },
+    role: 'council',
+    committee: district,
+    receivedBy: 'committee',
+    authority: district,
     certifies: article(decision, []),
     forwards: article(decision, { when: 'mean', to: 'province', min: 50, max: 100 }),
     sendsDown: unstated([]),
   },
   {
-    level: 'province', name: { vi: 'cấp tỉnh', en: 'province' }, role: 'council', committee: province, receivedBy: 'ocopAgency', authority: province,
+    level: 'province',
+    name: { vi: 'cấp tỉnh', en: 'province' },
+    role: 'council',
+    committee: province,
+    receivedBy: 'ocopAgency',
+    authority: province,
     certifies: article(decision, [3, 4]),
     // "Above 90" in a seed document, 90 to 100 in the band: 90 itself goes up.
     forwards: bySetting('levels.forwardsWhen', { when: 'mean', to: 'central', min: 90, max: 100 }),
     sendsDown: unstated([]),
   },
   {
-    level: 'central', name: { vi: 'cấp trung ương', en: 'central' }, role: 'council', committee: ministry, receivedBy: 'ocopAgency', authority: ministry,
+    level: 'central',
+    name: { vi: 'cấp trung ương', en: 'central' },
+    role: 'council',
+    committee: ministry,
+    receivedBy: 'ocopAgency',
+    authority: ministry,
     certifies: article(decision, [5]),
     forwards: article(decision, { when: 'never' }),
     sendsDown: bySetting('central.below90', [
@@ -42,28 +57,46 @@ const levels: readonly LevelRules[] = [
   },
 ];
 
-const councilStep = (level: Level, when: RouteStep['when']): RouteStep =>
-  ({ level, role: 'council', mode: 'meeting', when, clock: unstated({ runs: 'local-plan' }), basis: { article: decision } });
+const councilStep = (level: Level, when: RouteStep['when']): RouteStep => ({
+  level,
+  role: 'council',
+  mode: 'meeting',
+  when,
+  clock: unstated({ runs: 'local-plan' }),
+  basis: { article: decision },
+});
 
 /** Certain for a first evaluation; that upgrade and renewal are full evaluations too is our working answer. */
-const routes: readonly RouteRules[] = [{
-  kinds: ['first', 'upgrade', 'renewal'], heldStars: [0, 3, 4, 5],
-  steps: [councilStep('district', 'filed'), councilStep('province', 'forwarded'), councilStep('central', 'forwarded')],
-}];
+const routes: readonly RouteRules[] = [
+  {
+    kinds: ['first', 'upgrade', 'renewal'],
+    heldStars: [0, 3, 4, 5],
+    steps: [councilStep('district', 'filed'), councilStep('province', 'forwarded'), councilStep('central', 'forwarded')],
+  },
+];
 
 const councils: readonly CouncilRules[] = [
   {
-    level: 'district', setUpBy: district, advisoryTeam: false, basis: { article: decision },
-    chair: { vi: 'lãnh đạo UBND cấp huyện', en: 'a leader of the district People\'s Committee' },
+    level: 'district',
+    setUpBy: district,
+    advisoryTeam: false,
+    basis: { article: decision },
+    chair: { vi: 'lãnh đạo UBND cấp huyện', en: "a leader of the district People's Committee" },
     seats_vi: ['các phòng chuyên môn cấp huyện'],
   },
   {
-    level: 'province', setUpBy: province, advisoryTeam: true, basis: { article: decision },
-    chair: { vi: 'Phó Chủ tịch UBND cấp tỉnh', en: 'a vice-chair of the provincial People\'s Committee' },
+    level: 'province',
+    setUpBy: province,
+    advisoryTeam: true,
+    basis: { article: decision },
+    chair: { vi: 'Phó Chủ tịch UBND cấp tỉnh', en: "a vice-chair of the provincial People's Committee" },
     seats_vi: ['các sở, ngành liên quan'],
   },
   {
-    level: 'central', setUpBy: ministry, advisoryTeam: false, basis: { article: decision },
+    level: 'central',
+    setUpBy: ministry,
+    advisoryTeam: false,
+    basis: { article: decision },
     chair: { vi: 'chưa rõ', en: 'not found' },
     seats_vi: ['các bộ liên quan'],
   },
@@ -108,9 +141,15 @@ export const qd1048: Edition = {
   starMinima: article('QĐ 781', { exist: true, complete: false }),
   productSets: article(decision, {
     sectors_vi: [
-      'Thực phẩm', 'Đồ uống', 'Thảo dược', 'Vải và may mặc', 'Lưu niệm - nội thất - trang trí', 'Dịch vụ du lịch nông thôn, bán hàng',
+      'Thực phẩm',
+      'Đồ uống',
+      'Thảo dược',
+      'Vải và may mặc',
+      'Lưu niệm - nội thất - trang trí',
+      'Dịch vụ du lịch nông thôn, bán hàng',
     ],
-    groups: 15, sets: 26,
+    groups: 15,
+    sets: 26,
   }),
   certificate: {
     months: article(decision, 36),
@@ -133,10 +172,15 @@ export const qd1048: Edition = {
   // Inferred from codes on record; a four-part form, 01-017-01-2020, is on record too.
   productCode: bySetting('productCode.allocateAt', {
     segments: [
-      { code: 'province', digits: 2 }, { code: 'district', digits: 3 }, { code: 'commune', digits: 5 },
-      { code: 'serial', digits: null }, { code: 'year', digits: 4 },
+      { code: 'province', digits: 2 },
+      { code: 'district', digits: 3 },
+      { code: 'commune', digits: 5 },
+      { code: 'serial', digits: null },
+      { code: 'year', digits: 4 },
     ],
-    serialScope: 'commune-and-year', unitCodesOf: 'GSO', example: '83-829-28780-3-2022',
+    serialScope: 'commune-and-year',
+    unitCodesOf: 'GSO',
+    example: '83-829-28780-3-2022',
   }),
   revocation: { regulatedBy: 'provincial-regulations', grounds: unstated([]), authorities: unstated([]) },
   councils,

@@ -36,30 +36,48 @@ const revocation: RevocationRules = {
       },
     },
   ]),
-  authorities: article('8.2', [{ stars: [3, 4], level: 'province' }, { stars: [5], level: 'central' }]),
+  authorities: article('8.2', [
+    { stars: [3, 4], level: 'province' },
+    { stars: [5], level: 'central' },
+  ]),
 };
 
 const councils: readonly CouncilRules[] = [
   {
-    level: 'province', setUpBy: provincialChair, advisoryTeam: true, basis: { article: '7.3.b' },
+    level: 'province',
+    setUpBy: provincialChair,
+    advisoryTeam: true,
+    basis: { article: '7.3.b' },
     chair: {
       vi: 'lãnh đạo UBND cấp tỉnh, hoặc thủ trưởng cơ quan cấp tỉnh được ủy quyền',
-      en: 'a leader of the provincial People\'s Committee, or by authorisation the head of a provincial agency',
+      en: "a leader of the provincial People's Committee, or by authorisation the head of a provincial agency",
     },
     seats_vi: [
-      'Sở Nông nghiệp và Môi trường', 'Sở Công Thương', 'Sở Y tế', 'Sở Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao và Du lịch',
-      'Sở An toàn thực phẩm (nếu có)', 'cơ quan tham mưu quản lý OCOP cấp tỉnh',
+      'Sở Nông nghiệp và Môi trường',
+      'Sở Công Thương',
+      'Sở Y tế',
+      'Sở Khoa học và Công nghệ',
+      'Sở Văn hóa, Thể thao và Du lịch',
+      'Sở An toàn thực phẩm (nếu có)',
+      'cơ quan tham mưu quản lý OCOP cấp tỉnh',
       'một số đơn vị chuyên ngành thuộc Sở Nông nghiệp và Môi trường',
     ],
   },
   {
-    level: 'central', setUpBy: minister, advisoryTeam: true, basis: { article: '7.4.b' },
+    level: 'central',
+    setUpBy: minister,
+    advisoryTeam: true,
+    basis: { article: '7.4.b' },
     chair: {
       vi: 'lãnh đạo Bộ, hoặc thủ trưởng đơn vị thuộc Bộ được ủy quyền',
       en: 'a leader of the ministry, or by authorisation the head of an agency of the ministry',
     },
     seats_vi: [
-      'Bộ Công Thương', 'Bộ Y tế', 'Bộ Khoa học và Công nghệ', 'Bộ Văn hóa, Thể thao và Du lịch', 'cơ quan tham mưu quản lý OCOP của Bộ',
+      'Bộ Công Thương',
+      'Bộ Y tế',
+      'Bộ Khoa học và Công nghệ',
+      'Bộ Văn hóa, Thể thao và Du lịch',
+      'cơ quan tham mưu quản lý OCOP của Bộ',
       'một số đơn vị chuyên ngành thuộc Bộ Nông nghiệp và Môi trường',
     ],
   },
@@ -68,25 +86,33 @@ const councils: readonly CouncilRules[] = [
 /** The days are 60 and 30 after 22/5/2026; 21/6/2026 is a Sunday and stays (`transition.rollOnHoliday`). */
 const transitionRules: readonly TransitionRule[] = [
   {
-    code: 'certificates-continue', until: null, basis: { article: '12.1' },
+    code: 'certificates-continue',
+    until: null,
+    basis: { article: '12.1' },
     rule: {
       vi: 'giấy chứng nhận đã cấp có giá trị đến hết thời hạn ghi trên giấy',
       en: 'certificates issued before keep to their own end',
     },
   },
   {
-    code: 'pending-first-upgrade', until: '2026-07-21', basis: { article: '12.2.a' },
+    code: 'pending-first-upgrade',
+    until: '2026-07-21',
+    basis: { article: '12.2.a' },
     rule: {
       vi: 'hồ sơ đánh giá lần đầu, nâng hạng đã nộp: theo quy định cũ',
       en: 'first and upgrade dossiers filed before finish under the old rules',
     },
   },
   {
-    code: 'pending-renewal', until: '2026-06-21', basis: { article: '12.2.b' },
+    code: 'pending-renewal',
+    until: '2026-06-21',
+    basis: { article: '12.2.b' },
     rule: { vi: 'hồ sơ đánh giá lại đã nộp: theo quy định cũ', en: 'renewal dossiers filed before finish under the old rules' },
   },
   {
-    code: 'old-decisions-lapse', until: '2026-07-21', basis: { article: '11.2' },
+    code: 'old-decisions-lapse',
+    until: '2026-07-21',
+    basis: { article: '11.2' },
     rule: { vi: 'Quyết định 148 và 1489 hết hiệu lực', en: 'Decisions 148 and 1489 lapse' },
   },
 ];
@@ -126,10 +152,15 @@ export const qd26: Edition = {
   starMinima: article('App. II', { exist: true, complete: true }),
   productSets: article('App. I', {
     sectors_vi: [
-      'Thực phẩm', 'Đồ uống', 'Dược liệu và sản phẩm từ dược liệu', 'Thủ công mỹ nghệ', 'Sinh vật cảnh',
+      'Thực phẩm',
+      'Đồ uống',
+      'Dược liệu và sản phẩm từ dược liệu',
+      'Thủ công mỹ nghệ',
+      'Sinh vật cảnh',
       'Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch',
     ],
-    groups: 17, sets: 26,
+    groups: 17,
+    sets: 26,
   }),
   certificate: {
     months: article('4.3', 36),
@@ -155,9 +186,14 @@ export const qd26: Edition = {
   formNumber: article('form 01', { pattern: '…-…/PĐK-(mã tỉnh)-(mã xã)-(năm)', givenBy: ['commune', 'province'] }),
   productCode: article('App. II', {
     segments: [
-      { code: 'province', digits: 2 }, { code: 'commune', digits: 5 }, { code: 'serial', digits: null }, { code: 'year', digits: 4 },
+      { code: 'province', digits: 2 },
+      { code: 'commune', digits: 5 },
+      { code: 'serial', digits: null },
+      { code: 'year', digits: 4 },
     ],
-    serialScope: 'commune-and-year', unitCodesOf: 'Quyết định 19/2025/QĐ-TTg', example: null,
+    serialScope: 'commune-and-year',
+    unitCodesOf: 'Quyết định 19/2025/QĐ-TTg',
+    example: null,
   }),
   revocation,
   councils,

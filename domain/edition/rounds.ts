@@ -25,8 +25,15 @@ const roundOf = (edition: Edition, cutoff: Cutoff, cycleYear: number): Round => 
   const [requestBefore, resultBefore] = [`${year}-${cutoff.requestsBefore}`, `${year}-${cutoff.resultsBefore}`];
   const last = edition.rounds.cutoffInclusive.value ? 0 : -1;
   return {
-    roundId: `${level}-${no}-${cycleYear}`, level, no, cycleYear, requestedBy, requestBefore, resultBefore,
-    lastRequestDay: addDays(requestBefore, last), lastResultDay: addDays(resultBefore, last),
+    roundId: `${level}-${no}-${cycleYear}`,
+    level,
+    no,
+    cycleYear,
+    requestedBy,
+    requestBefore,
+    resultBefore,
+    lastRequestDay: addDays(requestBefore, last),
+    lastResultDay: addDays(resultBefore, last),
   };
 };
 
@@ -41,7 +48,8 @@ export const roundsOfCycle = (edition: Edition, cycleYear: number): readonly Rou
  */
 export const roundFor = (edition: Edition, level: Level, requested: Day): Round | undefined => {
   const year = yearOf(requested);
-  return [year - 1, year, year + 1].flatMap((cycleYear) => roundsOfCycle(edition, cycleYear))
+  return [year - 1, year, year + 1]
+    .flatMap((cycleYear) => roundsOfCycle(edition, cycleYear))
     .filter((round) => round.level === level && requested <= round.lastRequestDay)
     .reduce<Round | undefined>((first, round) => (first && first.lastRequestDay <= round.lastRequestDay ? first : round), undefined);
 };

@@ -14,8 +14,10 @@ export interface ExpiryReading {
   readonly leapDay: SettingValue<'expiry.leapDay'>;
 }
 
-const readingUnder = (edition: Edition): ExpiryReading =>
-  ({ lastValidDay: setting('expiry.lastValidDay', edition), leapDay: setting('expiry.leapDay', edition) });
+const readingUnder = (edition: Edition): ExpiryReading => ({
+  lastValidDay: setting('expiry.lastValidDay', edition),
+  leapDay: setting('expiry.leapDay', edition),
+});
 
 /** The last day on which a certificate effective on this day is valid. What `reading` leaves out is our working answer: the anniversary. */
 export const lastValidDay = (effectiveOn: Day, edition: Edition, reading: Partial<ExpiryReading> = {}): Day => {
@@ -30,7 +32,8 @@ export const lastValidDay = (effectiveOn: Day, edition: Edition, reading: Partia
 /** First and last day on which a renewal is filed in time, both in; undefined where the law of the day knows no window. */
 export const renewalWindow = (lastDay: Day, edition: Edition): { readonly opens: Day; readonly closes: Day } | undefined => {
   const window = edition.renewal.window.value;
-  return window === null ? undefined
+  return window === null
+    ? undefined
     : { opens: addDays(lastDay, -window.earliestDaysBefore), closes: addDays(lastDay, -window.latestDaysBefore) };
 };
 
@@ -60,7 +63,14 @@ export const reminderDays = (lastDay: Day, edition: Edition): readonly Reminder[
 
 // Within the last week before the window closes, "still time" would be misleading.
 const weekDays = 7;
-const topicOf = (step: number, { renewal: { window: { value: window } } }: Edition): ReminderTopic => {
+const topicOf = (
+  step: number,
+  {
+    renewal: {
+      window: { value: window },
+    },
+  }: Edition,
+): ReminderTopic => {
   if (step >= 0) return 'ended';
   if (window === null || step > -window.latestDaysBefore) return 'lapsing';
   if (step === -window.latestDaysBefore) return 'last-filing-day';

@@ -1,11 +1,17 @@
 /** The five kinds of aggregate; workflow id `<aggregate>:<id>`, subject `ev.<space>.<aggregate>.<id>`. */
 export type AggregateName = 'product-cycle' | 'council' | 'certificate' | 'annual-cycle' | 'number-book';
-export interface Address { aggregate: AggregateName; id: string }
+export interface Address {
+  aggregate: AggregateName;
+  id: string;
+}
 
 /** Ids are deterministic, so that whoever computes one twice meets in one aggregate. */
 export const certificateOf = (productCycle: string): Address => ({ aggregate: 'certificate', id: productCycle });
 export const annualCycleOf = (year: number, province: string): Address => ({ aggregate: 'annual-cycle', id: `${year}-${province}` });
-export const numberBookOf = (series: 'form' | 'serial', unit: string, year: number): Address => ({ aggregate: 'number-book', id: `${series}-${unit}-${year}` });
+export const numberBookOf = (series: 'form' | 'serial', unit: string, year: number): Address => ({
+  aggregate: 'number-book',
+  id: `${series}-${unit}-${year}`,
+});
 export const productCycleOf = (id: string): Address => ({ aggregate: 'product-cycle', id });
 /** A product lives through its cycles `<product>-<n>`. */
 export const productOf = (cycle: string): string => cycle.slice(0, cycle.lastIndexOf('-'));

@@ -9,12 +9,19 @@ import type { Rejection } from './rule.ts';
 import type { Staged } from './stage.ts';
 
 /** An event as the log holds it, apart from the types of its aggregate. */
-export interface DomainEvent { type: string; data: unknown }
+export interface DomainEvent {
+  type: string;
+  data: unknown;
+}
 /** The answer to a command. `position`: of the commit in the log, to be waited for by who reads the views. */
 export type Ack = { ok: true; position: number; events: readonly DomainEvent[] } | { ok: false; rejection: Rejection };
 
 /** A due deadline always yields an event, and that event removes it. `at`: the legal instant, whenever the wake-up comes. */
-export interface Deadline<Event = DomainEvent> { key: string; at: Instant; event: Event }
+export interface Deadline<Event = DomainEvent> {
+  key: string;
+  at: Instant;
+  event: Event;
+}
 /** A command owed to another aggregate, as state: it pends until `settle` has made its answer an event. */
 export interface Obligation<Event = DomainEvent> {
   key: string;
@@ -23,7 +30,12 @@ export interface Obligation<Event = DomainEvent> {
   settle: (answer: Ack) => Some<Event>;
 }
 /** What an operator may search workflows by; no personal data. */
-export interface Facets { cycle?: string; province?: string; stage: string; stars?: number }
+export interface Facets {
+  cycle?: string;
+  province?: string;
+  stage: string;
+  stars?: number;
+}
 
 export type Change<State, Data> = (state: State, data: Data, at: Instant) => State;
 export type ChangesOf<State, Events, Type extends keyof Events = keyof Events> = { readonly [T in Type]: Change<State, Events[T]> };
@@ -58,5 +70,11 @@ export interface Aggregate<State> {
   availableCommands: (state: State, actor: Actor) => readonly string[];
   worklist: (state: State) => readonly (Duty & { command: string })[];
 }
-export interface Sent { type: string; data: unknown; known?: unknown }
-export type CommandCard = Pick<Command<Staged, unknown, unknown>, 'schema' | 'stage' | 'clause' | 'clauses' | 'knows'> & { roles: readonly string[] };
+export interface Sent {
+  type: string;
+  data: unknown;
+  known?: unknown;
+}
+export type CommandCard = Pick<Command<Staged, unknown, unknown>, 'schema' | 'stage' | 'clause' | 'clauses' | 'knows'> & {
+  roles: readonly string[];
+};

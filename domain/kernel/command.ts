@@ -8,11 +8,13 @@ import { refusal, under, type Context, type Rejection, type Rule } from './rule.
 import { isAt, type At, type Staged } from './stage.ts';
 
 export type Decision<Events> = { events: Some<OneOf<Events>> } | { rejection: Rejection };
-export interface Duty extends Awaited { due?: Due }
+export interface Duty extends Awaited {
+  due?: Due;
+}
 
 interface Sentence<State extends Staged> {
   clause: Clause;
-  by: Some<Party<State>>;   // who may
+  by: Some<Party<State>>; // who may
 }
 export interface Draft<State extends Staged, Events, Data, Known, Stage extends State['stage']> extends Sentence<State> {
   data: z.core.$ZodType<Data>;
@@ -37,16 +39,20 @@ export interface Command<State extends Staged, Events, Data> extends Sentence<St
 
 function stranger<State extends Staged>({ by }: Sentence<State>, state: State, { actor }: Context): Rejection | undefined {
   if (by.some((party) => may(actor, party, state))) return undefined;
-  const units = by.filter(({ role, persons }) => role !== 'anyone' && !persons && holds(actor, role)).flatMap(({ at }) => at?.(state) ?? []);
+  const units = by
+    .filter(({ role, persons }) => role !== 'anyone' && !persons && holds(actor, role))
+    .flatMap(({ at }) => at?.(state) ?? []);
   return units.length > 0 ? refusal('NotYourUnit', { units }) : refusal('NotYourPart', { who: partiesOf(by) });
 }
 
-const merged = <Data, Known>(data: Form<Data>, known: Form<Known> | undefined) => (raw: unknown, seen: unknown): { data: Data & Known } | { fields: string[] } => {
-  const client = data.parse(raw);
-  if ('fields' in client) return client;
-  const views = known?.parse(seen ?? {});
-  return views && 'fields' in views ? views : { data: Object.assign({}, client.data, views?.data) };
-};
+const merged =
+  <Data, Known>(data: Form<Data>, known: Form<Known> | undefined) =>
+  (raw: unknown, seen: unknown): { data: Data & Known } | { fields: string[] } => {
+    const client = data.parse(raw);
+    if ('fields' in client) return client;
+    const views = known?.parse(seen ?? {});
+    return views && 'fields' in views ? views : { data: Object.assign({}, client.data, views?.data) };
+  };
 
 export function command<State extends Staged, Events, Data, Known, Stage extends State['stage']>(
   draft: Draft<State, Events, Data, Known, Stage>,
@@ -55,8 +61,13 @@ export function command<State extends Staged, Events, Data, Known, Stage extends
   const client = form(schema);
   const readWith = merged(client, knows && form(knows));
   return Object.freeze({
-    ...sentence, stage, knows: knows !== undefined, clauses: [sentence.clause, ...rules.map(({ clause }) => clause)],
-    schema: client.schema, parse: (raw: unknown) => readWith(raw, undefined), readWith,
+    ...sentence,
+    stage,
+    knows: knows !== undefined,
+    clauses: [sentence.clause, ...rules.map(({ clause }) => clause)],
+    schema: client.schema,
+    parse: (raw: unknown) => readWith(raw, undefined),
+    readWith,
     duties: (state: State, calendar: Calendar) => (duty && isAt(state, stage) ? duty(state, calendar) : []),
     /** Who, then stage, then rules. */
     judge: (data: Data & Known, state: State, context: Context) => {

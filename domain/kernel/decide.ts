@@ -15,10 +15,14 @@ export const answers = <State extends Staged, Events, Commands>(plan: Plan<State
   const { name, unborn, commands, events, changes, alive, facets } = plan;
   const names = namesOf<Commands>(commands);
   const namesAt = (state: State) => names.filter((command) => commands[command].stage.includes(state.stage));
-  const evolve = <Type extends keyof Events>(state: State, event: OneOf<Events, Type>, at: Instant): State => changes[event.type](state, event.data, at);
+  const evolve = <Type extends keyof Events>(state: State, event: OneOf<Events, Type>, at: Instant): State =>
+    changes[event.type](state, event.data, at);
   const recorded = (type: string, data: unknown): OneOf<Events> => {
     const entry = read<Events>(events, type, data);
-    invariant(entry && 'read' in entry, `${name}: no event reads as ${type} (${entry && 'fields' in entry ? entry.fields.join(', ') : 'unknown type'})`);
+    invariant(
+      entry && 'read' in entry,
+      `${name}: no event reads as ${type} (${entry && 'fields' in entry ? entry.fields.join(', ') : 'unknown type'})`,
+    );
     return entry.read;
   };
   /** What is decided is read back through its form before it may be appended: excess fields compile, and must not be recorded. */
@@ -40,22 +44,40 @@ export const answers = <State extends Staged, Events, Commands>(plan: Plan<State
     return 'fields' in parsed ? { rejection: refusal('Malformed', parsed) } : decide(state, command, parsed.data, actor, now);
   };
   const settled = ([first, ...rest]: Some<OneOf<Events>>): Some<DomainEvent> => [readBack(first), ...rest.map(readBack)];
-  const deadlines = (state: State) => plan.deadlines(state, officialCalendar).map(({ key, at, event }) => ({ key, at, event: readBack(event) }));
+  const deadlines = (state: State) =>
+    plan.deadlines(state, officialCalendar).map(({ key, at, event }) => ({ key, at, event: readBack(event) }));
   return Object.freeze({
-    name, unborn, alive, facets, judge, deadlines,
+    name,
+    unborn,
+    alive,
+    facets,
+    judge,
+    deadlines,
     commands: cardsOf(plan),
-    apply: (state: State, { type, data }: DomainEvent, at: Instant) => (type === commandRefused ? state : evolve(state, recorded(type, data), at)),
-    nextDeadline: (state: State) => deadlines(state).reduce<ReturnType<typeof deadlines>[number] | undefined>(
-      (soonest, each) => (soonest === undefined || each.at < soonest.at ? each : soonest), undefined),
+    apply: (state: State, { type, data }: DomainEvent, at: Instant) =>
+      type === commandRefused ? state : evolve(state, recorded(type, data), at),
+    nextDeadline: (state: State) =>
+      deadlines(state).reduce<ReturnType<typeof deadlines>[number] | undefined>(
+        (soonest, each) => (soonest === undefined || each.at < soonest.at ? each : soonest),
+        undefined,
+      ),
     obligations: (state: State, id: string) =>
-      plan.obligations(state, id).map((duty) => ({ ...duty, settle: (answer: Parameters<typeof duty.settle>[0]) => settled(duty.settle(answer)) })),
-    availableCommands: (state: State, actor: Actor) => namesAt(state).filter((command) => commands[command].by.some((party) => may(actor, party, state))),
-    worklist: (state: State) => namesAt(state).flatMap((command) => commands[command].duties(state, officialCalendar).map((duty) => ({ ...duty, command }))),
+      plan
+        .obligations(state, id)
+        .map((duty) => ({ ...duty, settle: (answer: Parameters<typeof duty.settle>[0]) => settled(duty.settle(answer)) })),
+    availableCommands: (state: State, actor: Actor) =>
+      namesAt(state).filter((command) => commands[command].by.some((party) => may(actor, party, state))),
+    worklist: (state: State) =>
+      namesAt(state).flatMap((command) => commands[command].duties(state, officialCalendar).map((duty) => ({ ...duty, command }))),
   });
 };
 
-const cardsOf = <State extends Staged, Events, Commands>({ commands }: Plan<State, Events, Commands>): { readonly [name: string]: CommandCard } =>
-  Object.fromEntries(namesOf<Commands>(commands).map((name) => {
-    const { schema, stage, clause, clauses, knows, by } = commands[name];
-    return [name, { schema, stage, clause, clauses, knows, roles: by.map(({ role }) => role) }];
-  }));
+const cardsOf = <State extends Staged, Events, Commands>({
+  commands,
+}: Plan<State, Events, Commands>): { readonly [name: string]: CommandCard } =>
+  Object.fromEntries(
+    namesOf<Commands>(commands).map((name) => {
+      const { schema, stage, clause, clauses, knows, by } = commands[name];
+      return [name, { schema, stage, clause, clauses, knows, roles: by.map(({ role }) => role) }];
+    }),
+  );

@@ -5,11 +5,20 @@ import { addDays, isDay, type Day } from './instant.ts';
 
 const day = z.string().refine(isDay, 'a day yyyy-mm-dd');
 const basis = z.union([
-  z.strictObject({ article: z.string() }), z.strictObject({ councilRegulation: z.string() }), z.strictObject({ setting: z.string() }),
+  z.strictObject({ article: z.string() }),
+  z.strictObject({ councilRegulation: z.string() }),
+  z.strictObject({ setting: z.string() }),
   z.strictObject({ silent: z.literal(true) }),
 ]);
 const due = z.strictObject({
-  day, clause: z.string(), basis, from: day, count: z.int(), unit: z.enum(['working-days', 'days', 'fixed']), skipped: z.array(day), provisional: z.boolean(),
+  day,
+  clause: z.string(),
+  basis,
+  from: day,
+  count: z.int(),
+  unit: z.enum(['working-days', 'days', 'fixed']),
+  skipped: z.array(day),
+  provisional: z.boolean(),
 });
 export const shape = Object.freeze({ day, due });
 
@@ -18,14 +27,37 @@ export const shape = Object.freeze({ day, due });
  * over `count` days of a unit, stepping over the `skipped` holidays. `provisional`: it rests on a year without official calendar.
  */
 export interface Due extends z.infer<typeof due> {}
-export const dueInDays = (from: Day, count: number, clause: Clause, basis: Basis): Due =>
-  ({ day: addDays(from, count), clause, basis, from, count, unit: 'days', skipped: [], provisional: false });
-export const dueOn = (day: Day, from: Day, clause: Clause, basis: Basis): Due =>
-  ({ day, clause, basis, from, count: 0, unit: 'fixed', skipped: [], provisional: false });
+export const dueInDays = (from: Day, count: number, clause: Clause, basis: Basis): Due => ({
+  day: addDays(from, count),
+  clause,
+  basis,
+  from,
+  count,
+  unit: 'days',
+  skipped: [],
+  provisional: false,
+});
+export const dueOn = (day: Day, from: Day, clause: Clause, basis: Basis): Due => ({
+  day,
+  clause,
+  basis,
+  from,
+  count: 0,
+  unit: 'fixed',
+  skipped: [],
+  provisional: false,
+});
 
 /** Beyond the years of the calendar there is no such day: a command that would start this clock is refused (`YearWithoutCalendar`). */
-export const dueInWorkingDays = (from: Day, count: number, clause: Clause, basis: Basis, calendar: Calendar): Due | { yearWithoutCalendar: number } => {
+export const dueInWorkingDays = (
+  from: Day,
+  count: number,
+  clause: Clause,
+  basis: Basis,
+  calendar: Calendar,
+): Due | { yearWithoutCalendar: number } => {
   const end = addWorkingDays(from, count, calendar);
-  return 'yearWithoutCalendar' in end ? end
+  return 'yearWithoutCalendar' in end
+    ? end
     : { day: end.day, clause, basis, from, count, unit: 'working-days', skipped: [...end.skipped], provisional: end.provisional };
 };

@@ -11,13 +11,14 @@ export interface Form<Data> {
   parse: (raw: unknown) => { data: Data } | { fields: string[] };
   schema: () => z.core.JSONSchema.BaseSchema;
 }
-export const form = <Data>(schema: z.core.$ZodType<Data>): Form<Data> => Object.freeze({
-  parse: (raw: unknown) => {
-    const parsed = z.safeParse(schema, raw);
-    return parsed.success ? { data: parsed.data } : { fields: parsed.error.issues.map(fieldOf) };
-  },
-  schema: () => z.toJSONSchema(schema, { io: 'input' }),
-});
+export const form = <Data>(schema: z.core.$ZodType<Data>): Form<Data> =>
+  Object.freeze({
+    parse: (raw: unknown) => {
+      const parsed = z.safeParse(schema, raw);
+      return parsed.success ? { data: parsed.data } : { fields: parsed.error.issues.map(fieldOf) };
+    },
+    schema: () => z.toJSONSchema(schema, { io: 'input' }),
+  });
 const fieldOf = (issue: z.core.$ZodIssue): string => {
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
   return [...issue.path.map(String), ...unknown].join('.') || '(all)';
@@ -32,7 +33,11 @@ export type Forms<Map> = { readonly [N in keyof Map]: Form<Map[N]> };
 export const namesOf = <Map>(table: Forms<Map>): (keyof Map & string)[] =>
   Object.keys(table).filter((name): name is keyof Map & string => Object.hasOwn(table, name));
 
-const readAs = <Map, Name extends keyof Map>(table: Forms<Map>, type: Name, raw: unknown): { read: OneOf<Map, Name> } | { fields: string[] } => {
+const readAs = <Map, Name extends keyof Map>(
+  table: Forms<Map>,
+  type: Name,
+  raw: unknown,
+): { read: OneOf<Map, Name> } | { fields: string[] } => {
   const parsed = table[type].parse(raw);
   return 'data' in parsed ? { read: { type, data: parsed.data } } : parsed;
 };

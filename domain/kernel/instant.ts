@@ -84,7 +84,7 @@ export const daysBetween = (from: Day, to: Day): number => serialOf(to) - serial
 
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (day: Day): number => {
-  const sinceMonday = serialOf(day) + 3;      // 1970-01-01 was a Thursday
+  const sinceMonday = serialOf(day) + 3; // 1970-01-01 was a Thursday
   return sinceMonday - divide(sinceMonday, 7) * 7 + 1;
 };
 

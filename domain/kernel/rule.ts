@@ -5,14 +5,23 @@ import type { RejectionCode, Rejections } from '../rejections.ts';
 import type { Instant } from './instant.ts';
 
 /** What a decision may know beside state and command: who acts, when, under which law, with which calendar. */
-export interface Context { actor: Actor; now: Instant; edition: Edition; calendar: Calendar }
+export interface Context {
+  actor: Actor;
+  now: Instant;
+  edition: Edition;
+  calendar: Calendar;
+}
 
 /** A refusal as a value. `clause` and `basis` are there when a sentence of the law refuses, not when a command cannot be read. */
-export type Rejection<Code extends RejectionCode = RejectionCode> =
-  { [C in Code]: { code: C; data: Rejections[C]; clause?: Clause; basis?: Basis } }[Code];
+export type Rejection<Code extends RejectionCode = RejectionCode> = {
+  [C in Code]: { code: C; data: Rejections[C]; clause?: Clause; basis?: Basis };
+}[Code];
 export const refusal = <Code extends RejectionCode>(code: Code, data: Rejections[Code]): Rejection<Code> => ({ code, data });
-export const under = <Code extends RejectionCode>(rejection: Rejection<Code>, clause: Clause, { edition }: Context): Rejection<Code> =>
-  ({ ...rejection, clause, basis: edition.clauses[clause] });
+export const under = <Code extends RejectionCode>(rejection: Rejection<Code>, clause: Clause, { edition }: Context): Rejection<Code> => ({
+  ...rejection,
+  clause,
+  basis: edition.clauses[clause],
+});
 
 /** One sentence of the law. It is not asked where the edition is silent. */
 export interface Rule<Data, State, Code extends RejectionCode = RejectionCode> {
@@ -20,7 +29,12 @@ export interface Rule<Data, State, Code extends RejectionCode = RejectionCode> {
   refuses: (data: Data, state: State, context: Context) => Rejection<Code> | undefined;
 }
 /** `holds` answers true, or what the rejection has to tell. `always`: no sentence of the law but the order of its steps; asked of a silent edition, too. */
-export const rule = <Code extends RejectionCode, Data, State>({ clause, holds, otherwise, always = false }: {
+export const rule = <Code extends RejectionCode, Data, State>({
+  clause,
+  holds,
+  otherwise,
+  always = false,
+}: {
   clause: Clause;
   always?: boolean;
   otherwise: Code;

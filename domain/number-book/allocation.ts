@@ -7,13 +7,15 @@ import type { Events } from './events.ts';
 import { bookOf, command, from, type Book, type Changes, type NumberBook } from './state.ts';
 
 /** A repetition of the same command is answered before it comes here; another command with a key already served uses up no number. */
-const servedOnce = (clause: 'numbers.form' | 'numbers.serial') => rule({
-  clause, otherwise: 'NumberAlreadyAllocated',
-  holds: ({ key }: { key: string }, state: NumberBook) => {
-    const number = servedTo(key, bookOf(state));
-    return number === undefined || { key, number };
-  },
-});
+const servedOnce = (clause: 'numbers.form' | 'numbers.serial') =>
+  rule({
+    clause,
+    otherwise: 'NumberAlreadyAllocated',
+    holds: ({ key }: { key: string }, state: NumberBook) => {
+      const number = servedTo(key, bookOf(state));
+      return number === undefined || { key, number };
+    },
+  });
 export const formNumberIsGivenOnce = servedOnce('numbers.form');
 export const serialIsGivenOnce = servedOnce('numbers.serial');
 const servedTo = (key: string, { given }: Book) => (Object.hasOwn(given, key) ? given[key] : undefined);
@@ -21,13 +23,19 @@ const next = (state: NumberBook) => bookOf(state).last + 1;
 
 export const allocateFormNumber = command({
   data: z.strictObject({ key: shape.id }),
-  clause: 'numbers.form', by: [theEngine], stage: ['unborn', 'form-numbers'], rules: [formNumberIsGivenOnce],
+  clause: 'numbers.form',
+  by: [theEngine],
+  stage: ['unborn', 'form-numbers'],
+  rules: [formNumberIsGivenOnce],
   then: ({ key }, state) => [{ type: 'FormNumberAllocated', data: { key, number: next(state) } }],
 });
 /** The serial of a commune and year, which makes the product code. */
 export const allocateSerial = command({
   data: z.strictObject({ key: shape.id }),
-  clause: 'numbers.serial', by: [theEngine], stage: ['unborn', 'serials'], rules: [serialIsGivenOnce],
+  clause: 'numbers.serial',
+  by: [theEngine],
+  stage: ['unborn', 'serials'],
+  rules: [serialIsGivenOnce],
   then: ({ key }, state) => [{ type: 'SerialAllocated', data: { key, number: next(state) } }],
 });
 

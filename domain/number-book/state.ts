@@ -4,7 +4,10 @@ import type { StateOf } from '../kernel/stage.ts';
 import type { Events } from './events.ts';
 
 /** `given`: who asked -> the number served. The last one is known apart, so that no number depends on how they are kept. */
-export interface Book { last: number; given: { readonly [key: string]: number } }
+export interface Book {
+  last: number;
+  given: { readonly [key: string]: number };
+}
 /** Its first number says what a book counts; the other series is refused in it. */
 export type NumberBook = StateOf<{ 'unborn': object; 'form-numbers': Book; 'serials': Book }>;
 export const bookOf = (state: NumberBook): Book => (state.stage === 'unborn' ? { last: 0, given: {} } : state);

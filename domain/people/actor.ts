@@ -5,12 +5,28 @@ import type { Some } from '../kernel/form.ts';
  * `engine` is the hand of another aggregate's obligation and is given to nobody.
  */
 export const roles = [
-  'producer', 'committee', 'ocopAgency', 'decidingAuthority', 'administrator', 'auditor', 'councilChair', 'councilMember', 'councilSecretary', 'engine',
+  'producer',
+  'committee',
+  'ocopAgency',
+  'decidingAuthority',
+  'administrator',
+  'auditor',
+  'councilChair',
+  'councilMember',
+  'councilSecretary',
+  'engine',
 ] as const;
 export type Role = (typeof roles)[number];
-export interface Assignment { role: Role; unit: string }
+export interface Assignment {
+  role: Role;
+  unit: string;
+}
 /** `onBehalfOf`: the producer for whom an officer acts; both are recorded. */
-export interface Actor { person: string; roles: readonly Assignment[]; onBehalfOf?: string }
+export interface Actor {
+  person: string;
+  roles: readonly Assignment[];
+  onBehalfOf?: string;
+}
 
 /**
  * Who may act at a state: the role and the unit it must be held for (`undefined`: whichever), or, where the state itself names them, the persons.
@@ -35,7 +51,11 @@ export const may = <State>(actor: Actor, { role, at, persons }: Party<State>, st
 };
 
 /** Who is awaited: a role in a unit, or one person. A row of the worklist. */
-export interface Awaited { role: Role; unit: string; person?: string }
+export interface Awaited {
+  role: Role;
+  unit: string;
+  person?: string;
+}
 export const partiesOf = <State>(parties: Some<Party<State>>): Some<Role | 'anyone'> => {
   const [first, ...rest] = parties;
   return [first.role, ...rest.map(({ role }) => role)];

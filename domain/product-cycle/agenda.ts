@@ -9,7 +9,8 @@ type Received = Extract<ProductCycle, { stage: 'received' }>;
 
 /** A council puts on its agenda what has been received at its own level and unit, and only where a council judges. */
 export const councilIsOfThisLevel = rule({
-  clause: 'agenda.place', otherwise: 'NotThisLevel',
+  clause: 'agenda.place',
+  otherwise: 'NotThisLevel',
   holds: ({ level, unit }: { level: string; unit: string }, { run, place }: Received) => {
     const here = unitAt(place, run.level);
     return (run.role === 'council' && run.level === level && here === unit) || { level: run.level, unit: here };
@@ -18,7 +19,10 @@ export const councilIsOfThisLevel = rule({
 
 export const placeOnAgenda = command({
   data: z.strictObject({ council: shape.id, level: shape.level, unit: shape.id, sitting: shape.id, on: shape.day }),
-  clause: 'agenda.place', by: [theEngine], stage: ['received'], rules: [councilIsOfThisLevel, requestIsComplete],
+  clause: 'agenda.place',
+  by: [theEngine],
+  stage: ['received'],
+  rules: [councilIsOfThisLevel, requestIsComplete],
   then: ({ council, sitting, on }) => [{ type: 'PlacedOnAgenda', data: { council, sitting, on } }],
 });
 

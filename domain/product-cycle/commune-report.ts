@@ -8,36 +8,60 @@ import { invariant } from '../kernel/invariant.ts';
 import { refusal, rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape, type Run } from './events.ts';
-import { agencyOfLevel, command, committeeOfLevel, desk, from, stepAfter, stepOf, unitAt, type Changes, type ProductCycle } from './state.ts';
+import {
+  agencyOfLevel,
+  command,
+  committeeOfLevel,
+  desk,
+  from,
+  stepAfter,
+  stepOf,
+  unitAt,
+  type Changes,
+  type ProductCycle,
+} from './state.ts';
 
 type Received = Extract<ProductCycle, { stage: 'received' }>;
 type Sendable = Extract<ProductCycle, { stage: 'reported' | 'result-reported' | 'approved' }>;
 const contents = ['origin', 'labour', 'idea', 'identity'] as const;
 
 export const allFindingsMade = rule({
-  clause: 'commune.findings', otherwise: 'FindingsMissing',
+  clause: 'commune.findings',
+  otherwise: 'FindingsMissing',
   holds: ({ findings }: { findings: { [C in (typeof contents)[number]]?: unknown } }) => {
     const open = contents.filter((content) => findings[content] === undefined);
     return open.length === 0 || { contents: open };
   },
 });
-const roleIs = (role: Run['role'], clause: 'commune.report' | 'agency.report') => rule({
-  clause, otherwise: 'NotThisLevel', always: true,
-  holds: (_: unknown, { run, place }: Received) => run.role === role || { level: run.level, unit: unitAt(place, run.level) },
-});
+const roleIs = (role: Run['role'], clause: 'commune.report' | 'agency.report') =>
+  rule({
+    clause,
+    otherwise: 'NotThisLevel',
+    always: true,
+    holds: (_: unknown, { run, place }: Received) => run.role === role || { level: run.level, unit: unitAt(place, run.level) },
+  });
 export const levelReports = roleIs('report', 'commune.report');
 export const agencyReportsHere = rule({
-  clause: 'agency.report', otherwise: 'NotThisLevel', always: true,
+  clause: 'agency.report',
+  otherwise: 'NotThisLevel',
+  always: true,
   holds: (_: unknown, { run, place, kind }: Received) =>
     run.role === 'agencyReport' || (run.role === 'council' && kind === 'renewal') || { level: run.level, unit: unitAt(place, run.level) },
 });
 export const requestIsComplete = rule({
-  clause: 'request.complete', otherwise: 'RequestNotComplete',
-  holds: (_: unknown, state: Received) => state.isComplete || state.kind !== 'renewal' || editions[state.edition].renewal.evaluationDays.value === null || state.run.role === 'report' || false,
+  clause: 'request.complete',
+  otherwise: 'RequestNotComplete',
+  holds: (_: unknown, state: Received) =>
+    state.isComplete ||
+    state.kind !== 'renewal' ||
+    editions[state.edition].renewal.evaluationDays.value === null ||
+    state.run.role === 'report' ||
+    false,
 });
 /** Five sample units go up with the request, none for tourism (6.2). */
 export const samplesAreThere = rule({
-  clause: 'dossier.samples', otherwise: 'SamplesMissing',
+  clause: 'dossier.samples',
+  otherwise: 'SamplesMissing',
   holds: (_: unknown, state: Sendable) => {
     const { count, exceptSets } = editions[state.edition].dossier.samples.value;
     const has = Math.max(0, ...state.receipts.map(({ samples }) => samples));
@@ -46,23 +70,33 @@ export const samplesAreThere = rule({
 });
 /** Where the level certifies, the result is approved before it goes up (7.3.e). */
 export const resultIsApproved = rule({
-  clause: 'decision.approval', otherwise: 'MustGoUp',
+  clause: 'decision.approval',
+  otherwise: 'MustGoUp',
   holds: (_: unknown, state: Sendable) =>
-    state.stage !== 'result-reported' || stepOf(state).certifies.length === 0 || !forwardsOn(stepOf(state), state.result.mean) || { mean: showMean(state.result.mean) },
+    state.stage !== 'result-reported' ||
+    stepOf(state).certifies.length === 0 ||
+    !forwardsOn(stepOf(state), state.result.mean) || { mean: showMean(state.result.mean) },
 });
 export const goesUp = rule({
-  clause: 'request.forwarding', otherwise: 'BelowForwarding',
+  clause: 'request.forwarding',
+  otherwise: 'BelowForwarding',
   holds: (_: unknown, state: Sendable) =>
     state.stage === 'reported' || forwardsOn(stepOf(state), state.result.mean) || { mean: showMean(state.result.mean) },
 });
 
 const notYet = (state: ProductCycle) =>
-  state.stage === 'filed' || state.stage === 'requested' ? refusal('NotReceived', false)
-    : state.stage === 'supplement-asked' ? refusal('SupplementPending', { items: state.asked.items.map(({ item }) => item) }) : undefined;
+  state.stage === 'filed' || state.stage === 'requested'
+    ? refusal('NotReceived', false)
+    : state.stage === 'supplement-asked'
+      ? refusal('SupplementPending', { items: state.asked.items.map(({ item }) => item) })
+      : undefined;
 
 export const report = command({
   data: z.strictObject({ findings: shape.findings, ...shape.legalAct }),
-  clause: 'commune.report', by: [committeeOfLevel], stage: ['received'], elsewhere: notYet,
+  clause: 'commune.report',
+  by: [committeeOfLevel],
+  stage: ['received'],
+  elsewhere: notYet,
   duty: (state) => (state.run.role === 'report' ? desk(state, state.due) : []),
   rules: [levelReports, allFindingsMade, documentIsWhole, effectiveDayHasCome],
   then: (data) => [{ type: 'CommuneReported', data }],
@@ -71,7 +105,10 @@ export const report = command({
 /** At five stars it stands for the provincial council (7.6.e); with a council it goes into the council's papers (7.6.c). */
 export const reportByAgency = command({
   data: z.strictObject({ report: shape.text, ...shape.legalAct }),
-  clause: 'agency.report', by: [agencyOfLevel], stage: ['received'], elsewhere: notYet,
+  clause: 'agency.report',
+  by: [agencyOfLevel],
+  stage: ['received'],
+  elsewhere: notYet,
   duty: (state) => (state.run.role === 'agencyReport' ? desk(state, state.due) : []),
   rules: [agencyReportsHere, requestIsComplete, documentIsWhole, effectiveDayHasCome],
   then: (data) => [{ type: 'AgencyReported', data }],
@@ -79,25 +116,38 @@ export const reportByAgency = command({
 
 export const requestNextLevel = command({
   data: z.strictObject(shape.legalAct),
-  clause: 'request.nextLevel', by: [committeeOfLevel, agencyOfLevel], stage: ['reported', 'result-reported', 'approved'], elsewhere: notYet,
-  duty: (state) => (state.stage !== 'result-reported' || (stepOf(state).certifies.length === 0 && forwardsOn(stepOf(state), state.result.mean))
-    ? [{ role: 'committee', unit: unitAt(state.place, state.run.level) }] : []),
+  clause: 'request.nextLevel',
+  by: [committeeOfLevel, agencyOfLevel],
+  stage: ['reported', 'result-reported', 'approved'],
+  elsewhere: notYet,
+  duty: (state) =>
+    state.stage !== 'result-reported' || (stepOf(state).certifies.length === 0 && forwardsOn(stepOf(state), state.result.mean))
+      ? [{ role: 'committee', unit: unitAt(state.place, state.run.level) }]
+      : [],
   rules: [resultIsApproved, goesUp, samplesAreThere, documentIsWhole, effectiveDayHasCome],
   then: (data, state, { now, edition }) => {
     const next = stepAfter(state);
     invariant(next, `a level above ${state.run.level}`);
     const run: Run = {
-      level: next.level, n: state.results.filter(({ run: { level } }) => level === next.level).length + 1, role: next.role, mode: next.mode,
-      roundId: state.kind === 'renewal' ? null : roundFor(edition, next.level, dayOf(now))?.roundId ?? null, trigger: 'first',
+      level: next.level,
+      n: state.results.filter(({ run: { level } }) => level === next.level).length + 1,
+      role: next.role,
+      mode: next.mode,
+      roundId: state.kind === 'renewal' ? null : (roundFor(edition, next.level, dayOf(now))?.roundId ?? null),
+      trigger: 'first',
     };
-    return [{ type: 'NextLevelRequested', data: { ...data, from: state.run.level, to: next.level } }, { type: 'ReviewRunOpened', data: run }];
+    return [
+      { type: 'NextLevelRequested', data: { ...data, from: state.run.level, to: next.level } },
+      { type: 'ReviewRunOpened', data: run },
+    ];
   },
 });
 
 export const changes = {
   CommuneReported: from(['received'], ({ due: _, isComplete: __, ...state }) => ({ ...state, stage: 'reported' })),
   AgencyReported: from(['received'], ({ due, isComplete, ...state }) =>
-    (state.run.role === 'agencyReport' ? { ...state, stage: 'reported' } : { ...state, stage: 'received', due, isComplete })),
+    state.run.role === 'agencyReport' ? { ...state, stage: 'reported' } : { ...state, stage: 'received', due, isComplete },
+  ),
   NextLevelRequested: from(['reported', 'result-reported', 'approved'], (state) => {
     if (state.stage === 'reported') return { ...state, stage: 'requested' };
     const { panel: _, sheets: __, result, ...dossier } = state;

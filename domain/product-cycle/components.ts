@@ -2,7 +2,9 @@ import type { Edition } from '../edition/edition.ts';
 import type { Evidence, Events } from './events.ts';
 
 /** What a filing puts on the table, as far as completeness goes. */
-export interface Evidenced { evidence: readonly Evidence[] }
+export interface Evidenced {
+  evidence: readonly Evidence[];
+}
 type Filed = Evidenced & { kind: 'first' | 'renewal' } & Pick<Events['DossierFiled'], 'registration' | 'selfAssessment'>;
 
 const cites = (evidence: readonly Evidence[], item: string): boolean => evidence.some(({ criteria }) => criteria.includes(item));
@@ -12,9 +14,13 @@ const cites = (evidence: readonly Evidence[], item: string): boolean => evidence
  * and travel with the request (`dossier.samples`).
  */
 export const missingComponents = (edition: Edition, { kind, registration, selfAssessment, evidence }: Filed): string[] => {
-  const mandatory = edition.dossier.evidence.value.filter(({ mandatory: wanted, code }) => wanted && code !== 'samples').map(({ code }) => code);
+  const mandatory = edition.dossier.evidence.value
+    .filter(({ mandatory: wanted, code }) => wanted && code !== 'samples')
+    .map(({ code }) => code);
   const wanted = new Set<string>([...edition.dossier.kinds[kind].components, ...mandatory]);
   const given = (item: string) =>
-    (item === 'registration' && registration !== undefined) || (item === 'self-assessment' && selfAssessment !== undefined) || cites(evidence, item);
+    (item === 'registration' && registration !== undefined) ||
+    (item === 'self-assessment' && selfAssessment !== undefined) ||
+    cites(evidence, item);
   return [...wanted].filter((item) => !given(item));
 };

@@ -29,6 +29,12 @@ export const deadlines = (state: ProductCycle, calendar: Calendar): readonly Dea
     const key = `${task.what}/${task.day}/${step}`;
     const day = dayOfStep(task.day, step, calendar);
     if (day === undefined || day <= begun || state.deadlinesPassed.includes(key)) return [];
-    return [{ key: key.replaceAll('/', '.'), at: startOf(day), event: { type: 'DeadlinePassed' as const, data: { what: task.what, step, due: task.day } } }];
+    return [
+      {
+        key: key.replaceAll('/', '.'),
+        at: startOf(day),
+        event: { type: 'DeadlinePassed' as const, data: { what: task.what, step, due: task.day } },
+      },
+    ];
   });
 };

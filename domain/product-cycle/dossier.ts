@@ -15,22 +15,26 @@ import { command, from, lifeOf, theCommune, theProducer, type Changes, type Prod
 
 /** What the held certificate is worth on the day, as the views know it; the certificate itself judges `noteRenewal` again. */
 const knows = z.strictObject({
-  held: shape.held.extend({ ended: z.string().optional() }).optional(), openCycle: shape.id.optional(),
+  held: shape.held.extend({ ended: z.string().optional() }).optional(),
+  openCycle: shape.id.optional(),
   dossier: z.strictObject({ evidence: z.array(shape.evidence), productCode: z.string().optional() }).optional(),
 });
 type Filing = z.infer<typeof knows> & { kind: 'first' | 'renewal'; place: Place; producer: Producer; set: number };
 
 export const filedForOwnUnit = rule({
-  clause: 'dossier.filing', otherwise: 'NotYourUnit',
+  clause: 'dossier.filing',
+  otherwise: 'NotYourUnit',
   holds: ({ producer, place }: Filing, _: unknown, { actor }) =>
     holds(actor, 'producer', producer.id) || holds(actor, 'committee', place.commune) || { units: [producer.id, place.commune] },
 });
 export const dayHasAnEdition = rule({
-  clause: 'dossier.edition', otherwise: 'NoEditionForDay',
+  clause: 'dossier.edition',
+  otherwise: 'NoEditionForDay',
   holds: (_: unknown, __: unknown, { now }) => editionFor(dayOf(now)) !== undefined || { day: dayOf(now) },
 });
 export const producerIsEligible = rule({
-  clause: 'dossier.producer', otherwise: 'ProducerNotEligible',
+  clause: 'dossier.producer',
+  otherwise: 'ProducerNotEligible',
   holds: ({ producer: { kind }, set }: Filing, _: unknown, { edition }) => {
     const { value: kinds } = edition.producers;
     const known = kinds.find((each) => each.kind === kind);
@@ -39,64 +43,92 @@ export const producerIsEligible = rule({
 });
 const inForce = ({ held }: Filing, day: Day) => held !== undefined && held.ended === undefined && day <= held.lastDay;
 export const certificateHasNotEnded = rule({
-  clause: 'certificate.inForce', otherwise: 'CertificateAlreadyEnded',
+  clause: 'certificate.inForce',
+  otherwise: 'CertificateAlreadyEnded',
   holds: (filing: Filing, _: unknown, { now }) =>
     filing.kind === 'first' || filing.held === undefined || inForce(filing, dayOf(now)) || { lastDay: filing.held.lastDay },
 });
 export const kindFits = rule({
-  clause: 'dossier.kind', otherwise: 'KindDoesNotFit',
+  clause: 'dossier.kind',
+  otherwise: 'KindDoesNotFit',
   holds: (filing: Filing, _: unknown, { now }) =>
     (filing.kind === 'renewal') === inForce(filing, dayOf(now)) || { held: filing.held?.star ?? 0, kind: filing.kind },
 });
 export const windowHasOpened = rule({
-  clause: 'dossier.window', otherwise: 'WindowNotOpen',
+  clause: 'dossier.window',
+  otherwise: 'WindowNotOpen',
   holds: ({ kind, held }: Filing, _: unknown, { now, edition }) => {
     const window = kind === 'renewal' && held ? renewalWindow(held.lastDay, edition) : undefined;
     return window === undefined || window.opens <= dayOf(now) || window;
   },
 });
 export const noOtherCycleIsOpen = rule({
-  clause: 'dossier.onePerProduct', otherwise: 'CycleAlreadyOpen',
+  clause: 'dossier.onePerProduct',
+  otherwise: 'CycleAlreadyOpen',
   holds: ({ openCycle }: Filing) => openCycle === undefined || { cycle: openCycle },
 });
 export const dossierIsComplete = rule({
-  clause: 'dossier.components', otherwise: 'ComponentsMissing',
+  clause: 'dossier.components',
+  otherwise: 'ComponentsMissing',
   holds: (filing: Filing & Evidenced, _: unknown, { edition, now }) => {
     const items = missingComponents(edition, { ...filing, evidence: carried(filing, dayOf(now)) });
     return items.length === 0 || { items };
   },
 });
 export const givesWhatWasAsked = rule({
-  clause: 'supplement.answer', otherwise: 'ComponentsMissing',
+  clause: 'supplement.answer',
+  otherwise: 'ComponentsMissing',
   holds: ({ evidence }: { evidence: readonly Evidence[] }, { asked }: Extract<ProductCycle, { stage: 'supplement-asked' }>) => {
-    const items = asked.items.map(({ item }) => item).filter((item) => !evidence.some(({ title, criteria }) => title === item || criteria.includes(item)));
+    const items = asked.items
+      .map(({ item }) => item)
+      .filter((item) => !evidence.some(({ title, criteria }) => title === item || criteria.includes(item)));
     return items.length === 0 || { items };
   },
 });
 
 /** A renewal files the difference: what the recognised dossier held is carried over, but for what has run out or is filed anew under the same title. */
 const carried = ({ kind, evidence, dossier, held }: Evidenced & Pick<Filing, 'kind' | 'dossier' | 'held'>, day: Day): Evidence[] => {
-  const stillGood = ((kind === 'renewal' && dossier?.evidence) || []).filter(({ title, validUntil }) =>
-    (validUntil === undefined || day <= validUntil) && !evidence.some((filed) => filed.title === title));
+  const stillGood = ((kind === 'renewal' && dossier?.evidence) || []).filter(
+    ({ title, validUntil }) => (validUntil === undefined || day <= validUntil) && !evidence.some((filed) => filed.title === title),
+  );
   return [...stillGood.map((piece) => ({ ...piece, reusedFrom: piece.reusedFrom ?? held?.certificate })), ...evidence];
 };
 /** The first run of the review, at the level where the edition has dossiers filed. */
 const firstRun = ({ kind, held }: Filing, { edition, now }: Context): Run => {
   const step = route(edition, kind, kind === 'renewal' && held ? held.star : 0)[0];
   invariant(step, `${edition.id} has a route for ${kind}`);
-  return { level: step.level, n: 1, role: step.role, mode: step.mode, roundId: roundFor(edition, step.level, dayOf(now))?.roundId ?? null, trigger: 'first' };
+  return {
+    level: step.level,
+    n: 1,
+    role: step.role,
+    mode: step.mode,
+    roundId: roundFor(edition, step.level, dayOf(now))?.roundId ?? null,
+    trigger: 'first',
+  };
 };
 
 export const fileDossier = command({
-  data: z.strictObject({ kind: z.enum(['first', 'renewal']), ...shape.dossier }), knows,
-  clause: 'dossier.filing', by: [theProducer, theCommune], stage: ['unborn', 'idea-accepted', 'plan-accepted', 'implemented'],
+  data: z.strictObject({ kind: z.enum(['first', 'renewal']), ...shape.dossier }),
+  knows,
+  clause: 'dossier.filing',
+  by: [theProducer, theCommune],
+  stage: ['unborn', 'idea-accepted', 'plan-accepted', 'implemented'],
   duty: (state) => ('producer' in state ? [{ role: 'producer', unit: state.producer.id }] : []),
   rules: [
-    filedForOwnUnit, dayHasAnEdition, producerIsEligible, certificateHasNotEnded, kindFits, windowHasOpened, noOtherCycleIsOpen, dossierIsComplete,
+    filedForOwnUnit,
+    dayHasAnEdition,
+    producerIsEligible,
+    certificateHasNotEnded,
+    kindFits,
+    windowHasOpened,
+    noOtherCycleIsOpen,
+    dossierIsComplete,
   ],
   then: ({ openCycle: _, dossier, held, ...filing }, __, context) => {
-    const recognised = filing.kind === 'renewal' && held
-      ? { held: { certificate: held.certificate, star: held.star, lastDay: held.lastDay }, productCode: dossier?.productCode } : {};
+    const recognised =
+      filing.kind === 'renewal' && held
+        ? { held: { certificate: held.certificate, star: held.star, lastDay: held.lastDay }, productCode: dossier?.productCode }
+        : {};
     const evidence = carried({ ...filing, dossier, held }, dayOf(context.now));
     return [
       { type: 'DossierFiled', data: { ...filing, ...recognised, evidence, edition: context.edition.id } },
@@ -107,15 +139,40 @@ export const fileDossier = command({
 
 export const supplement = command({
   data: z.strictObject({ evidence: z.array(shape.evidence).min(1).max(200), note: shape.text.optional() }),
-  clause: 'supplement.answer', by: [theProducer, theCommune], stage: ['supplement-asked'], rules: [givesWhatWasAsked],
-  duty: ({ producer, asked, edition, receipts }) => [{ role: 'producer', unit: producer.id, due: dueOn(asked.by, receipts.at(-1)?.on ?? asked.by, 'supplement.request', editions[edition].clauses['supplement.request']) }],
+  clause: 'supplement.answer',
+  by: [theProducer, theCommune],
+  stage: ['supplement-asked'],
+  rules: [givesWhatWasAsked],
+  duty: ({ producer, asked, edition, receipts }) => [
+    {
+      role: 'producer',
+      unit: producer.id,
+      due: dueOn(asked.by, receipts.at(-1)?.on ?? asked.by, 'supplement.request', editions[edition].clauses['supplement.request']),
+    },
+  ],
   then: (data) => [{ type: 'DossierSupplemented', data }],
 });
 
 export const changes = {
-  DossierFiled: from(['unborn', 'idea-accepted', 'plan-accepted', 'implemented'], (state, { edition, registration: _, selfAssessment: __, ...dossier }, at) => ({
-    stage: 'opening', ...lifeOf(state, dossier, at), ...dossier, edition, filedOn: dayOf(at), receipts: [], results: [], deadlinesPassed: [],
+  DossierFiled: from(
+    ['unborn', 'idea-accepted', 'plan-accepted', 'implemented'],
+    (state, { edition, registration: _, selfAssessment: __, ...dossier }, at) => ({
+      stage: 'opening',
+      ...lifeOf(state, dossier, at),
+      ...dossier,
+      edition,
+      filedOn: dayOf(at),
+      receipts: [],
+      results: [],
+      deadlinesPassed: [],
+    }),
+  ),
+  ReviewRunOpened: from(['opening', 'requested'], (state, run) =>
+    state.stage === 'opening' ? { ...state, stage: 'filed', run } : { ...state, run },
+  ),
+  DossierSupplemented: from(['supplement-asked'], ({ asked: _, ...state }, { evidence }) => ({
+    ...state,
+    stage: 'filed',
+    evidence: [...state.evidence, ...evidence],
   })),
-  ReviewRunOpened: from(['opening', 'requested'], (state, run) => (state.stage === 'opening' ? { ...state, stage: 'filed', run } : { ...state, run })),
-  DossierSupplemented: from(['supplement-asked'], ({ asked: _, ...state }, { evidence }) => ({ ...state, stage: 'filed', evidence: [...state.evidence, ...evidence] })),
 } satisfies Changes<'DossierFiled' | 'ReviewRunOpened' | 'DossierSupplemented'>;

@@ -5,35 +5,73 @@ import { shape as shared } from '../legal-act.ts';
 
 /** Shapes of this aggregate that commands and events share. */
 const evidence = z.strictObject({
-  digest: shared.digest, title: shared.name, validUntil: shared.day.optional(), criteria: z.array(z.string().max(60)).max(40), reusedFrom: shared.id.optional(),
+  digest: shared.digest,
+  title: shared.name,
+  validUntil: shared.day.optional(),
+  criteria: z.array(z.string().max(60)).max(40),
+  reusedFrom: shared.id.optional(),
 });
 const registration = z.strictObject({ representative: shared.name.optional(), note: shared.text.optional() });
 const selfAssessment = z.strictObject({
-  points: z.strictObject({ A: z.int().min(0), B: z.int().min(0), C: z.int().min(0) }).optional(), planResults: shared.text.optional(), outlook: shared.text.optional(),
+  points: z.strictObject({ A: z.int().min(0), B: z.int().min(0), C: z.int().min(0) }).optional(),
+  planResults: shared.text.optional(),
+  outlook: shared.text.optional(),
 });
 const dossier = {
-  place: shared.place, name: shared.name, set: z.int().min(1).max(26), producer: shared.producer,
-  registration: registration.optional(), selfAssessment: selfAssessment.optional(), evidence: z.array(evidence).max(200),
+  place: shared.place,
+  name: shared.name,
+  set: z.int().min(1).max(26),
+  producer: shared.producer,
+  registration: registration.optional(),
+  selfAssessment: selfAssessment.optional(),
+  evidence: z.array(evidence).max(200),
 };
 const held = z.strictObject({ certificate: shared.id, star: z.literal([3, 4, 5]), lastDay: shared.day });
 const level = z.enum(levels);
 const run = z.strictObject({
-  level, n: z.int().min(1), role: z.enum(['report', 'agencyReport', 'council']), mode: z.enum(['meeting', 'written']).nullable(),
-  roundId: z.string().nullable(), trigger: z.enum(['first', 'evaluateAgain', 'redoOrdered', 'complaint']),
+  level,
+  n: z.int().min(1),
+  role: z.enum(['report', 'agencyReport', 'council']),
+  mode: z.enum(['meeting', 'written']).nullable(),
+  roundId: z.string().nullable(),
+  trigger: z.enum(['first', 'evaluateAgain', 'redoOrdered', 'complaint']),
 });
 const finding = z.strictObject({ met: z.boolean(), reason: shared.text });
 const findings = z.partialRecord(z.enum(['origin', 'labour', 'idea', 'identity']), finding);
 const request = z.strictObject({ item: z.string().min(1).max(120), note: shared.text });
 /** One kind today; sheets by criteria and sealed sheets join the union. */
 const points = z.int().min(0).max(100);
-const sheet = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('parts'), A: points, B: points, C: points, note: shared.text.optional() })]);
+const sheet = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('parts'), A: points, B: points, C: points, note: shared.text.optional() }),
+]);
 const panel = z.strictObject({
-  council: shared.id, sitting: shared.id, chair: shared.id, secretary: shared.id.nullable(), members: z.array(shared.id).min(1).max(60), recused: z.array(shared.id),
+  council: shared.id,
+  sitting: shared.id,
+  chair: shared.id,
+  secretary: shared.id.nullable(),
+  members: z.array(shared.id).min(1).max(60),
+  recused: z.array(shared.id),
 });
 const regulation = z.strictObject({ preset: shared.id, secretaryScores: z.boolean() });
 const star = z.literal([1, 2, 3, 4, 5]);
 const mean = z.strictObject({ sum: z.int().min(0), count: z.int().min(1) });
-export const shape = Object.freeze({ ...shared, evidence, registration, selfAssessment, dossier, held, level, run, findings, request, sheet, panel, regulation, star, mean });
+export const shape = Object.freeze({
+  ...shared,
+  evidence,
+  registration,
+  selfAssessment,
+  dossier,
+  held,
+  level,
+  run,
+  findings,
+  request,
+  sheet,
+  panel,
+  regulation,
+  star,
+  mean,
+});
 
 const act = shared.legalAct;
 export const events = Object.freeze({
@@ -44,13 +82,25 @@ export const events = Object.freeze({
   PlanAccepted: form(z.strictObject({ note: shared.text.optional() })),
   PlanReturned: form(z.strictObject({ note: shared.text })),
   ImplementationReported: form(z.strictObject({ results: shared.text })),
-  DossierFiled: form(z.strictObject({
-    ...dossier, kind: z.enum(['first', 'renewal']), edition: z.enum(editionIds), held: held.optional(), productCode: z.string().optional(),
-  })),
+  DossierFiled: form(
+    z.strictObject({
+      ...dossier,
+      kind: z.enum(['first', 'renewal']),
+      edition: z.enum(editionIds),
+      held: held.optional(),
+      productCode: z.string().optional(),
+    }),
+  ),
   ReviewRunOpened: form(run),
-  DossierReceived: form(z.strictObject({
-    level, copies: z.int().min(0), samples: z.int().min(0), components: z.array(z.string().max(120)).max(60), due: shared.due.nullable(),
-  })),
+  DossierReceived: form(
+    z.strictObject({
+      level,
+      copies: z.int().min(0),
+      samples: z.int().min(0),
+      components: z.array(z.string().max(120)).max(60),
+      due: shared.due.nullable(),
+    }),
+  ),
   SupplementRequested: form(z.strictObject({ items: z.array(request).min(1).max(40), by: shared.day })),
   DossierSupplemented: form(z.strictObject({ evidence: z.array(evidence).min(1).max(200), note: shared.text.optional() })),
   CommuneReported: form(z.strictObject({ findings, ...act })),
@@ -69,8 +119,12 @@ export const events = Object.freeze({
   ResultNotified: form(z.strictObject({ outcome: z.enum(['recognised', 'sent-up', 'not-passed']), ...act })),
   CarriedOver: form(z.strictObject({ year: z.int() })),
   FilingContested: form(z.strictObject({ code: z.string() })),
-  DeadlinePassed: form(z.strictObject({ what: z.enum(['commune-report', 'renewal-evaluation', 'supplement']), step: z.int(), due: shared.day })),
-  ObligationSettled: form(z.strictObject({ key: z.string(), ok: z.boolean(), code: z.string().optional(), value: z.union([z.string(), z.number()]).optional() })),
+  DeadlinePassed: form(
+    z.strictObject({ what: z.enum(['commune-report', 'renewal-evaluation', 'supplement']), step: z.int(), due: shared.day }),
+  ),
+  ObligationSettled: form(
+    z.strictObject({ key: z.string(), ok: z.boolean(), code: z.string().optional(), value: z.union([z.string(), z.number()]).optional() }),
+  ),
 });
 export interface Events extends DataOf<typeof events> {}
 export interface Evidence extends z.infer<typeof evidence> {}

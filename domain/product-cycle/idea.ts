@@ -6,30 +6,43 @@ import { command, from, lifeOf, theCommune, type Changes, type ProductCycle } fr
 
 /** After a return the idea is still its proposer's; the commune may type it in for him. */
 export const ideaIsOnesOwn = rule({
-  clause: 'idea.proposal', otherwise: 'NotYourPart',
+  clause: 'idea.proposal',
+  otherwise: 'NotYourPart',
   holds: (_: unknown, state: Extract<ProductCycle, { stage: 'unborn' | 'idea-returned' }>, { actor }) =>
-    state.stage === 'unborn' || actor.person === state.proposer || holds(actor, 'committee', state.place.commune) || { who: ['anyone', 'committee'] as const },
+    state.stage === 'unborn' ||
+    actor.person === state.proposer ||
+    holds(actor, 'committee', state.place.commune) || { who: ['anyone', 'committee'] as const },
 });
 
 /** Anybody may propose; `proposer` names him when somebody else types the idea in. The proposer need not become the producer. */
 export const proposeIdea = command({
   data: z.strictObject({ place: shape.place, name: shape.name, idea: shape.text, proposer: shape.id.optional() }),
-  clause: 'idea.proposal', by: [anyone], stage: ['unborn', 'idea-returned'], rules: [ideaIsOnesOwn],
-  then: ({ proposer, ...idea }, state, { actor }) => [{
-    type: 'IdeaProposed', data: { ...idea, proposer: proposer ?? (state.stage === 'idea-returned' ? state.proposer : actor.person) },
-  }],
+  clause: 'idea.proposal',
+  by: [anyone],
+  stage: ['unborn', 'idea-returned'],
+  rules: [ideaIsOnesOwn],
+  then: ({ proposer, ...idea }, state, { actor }) => [
+    {
+      type: 'IdeaProposed',
+      data: { ...idea, proposer: proposer ?? (state.stage === 'idea-returned' ? state.proposer : actor.person) },
+    },
+  ],
 });
 
 export const acceptIdea = command({
   data: z.strictObject({ note: shape.text.optional() }),
-  clause: 'idea.review', by: [theCommune], stage: ['idea-proposed'],
+  clause: 'idea.review',
+  by: [theCommune],
+  stage: ['idea-proposed'],
   duty: ({ place }) => [{ role: 'committee', unit: place.commune }],
   then: (data) => [{ type: 'IdeaAccepted', data }],
 });
 
 export const returnIdea = command({
   data: z.strictObject({ note: shape.text }),
-  clause: 'idea.review', by: [theCommune], stage: ['idea-proposed'],
+  clause: 'idea.review',
+  by: [theCommune],
+  stage: ['idea-proposed'],
   then: (data) => [{ type: 'IdeaReturned', data }],
 });
 

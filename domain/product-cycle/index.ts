@@ -25,15 +25,43 @@ const { openScoring, changePanel, recuse, submitSheet, closeScoring, reportCounc
 const { recognise, approveResult, notifyResult } = decision;
 const { carryOver } = ending;
 const commands = {
-  proposeIdea, acceptIdea, returnIdea, submitPlan, acceptPlan, returnPlan, reportImplementation,
-  fileDossier, supplement, receive, requestSupplement, confirmComplete, report, reportByAgency, requestNextLevel, placeOnAgenda,
-  openScoring, changePanel, recuse, submitSheet, closeScoring, reportCouncilResult, recognise, approveResult, notifyResult, carryOver,
+  proposeIdea,
+  acceptIdea,
+  returnIdea,
+  submitPlan,
+  acceptPlan,
+  returnPlan,
+  reportImplementation,
+  fileDossier,
+  supplement,
+  receive,
+  requestSupplement,
+  confirmComplete,
+  report,
+  reportByAgency,
+  requestNextLevel,
+  placeOnAgenda,
+  openScoring,
+  changePanel,
+  recuse,
+  submitSheet,
+  closeScoring,
+  reportCouncilResult,
+  recognise,
+  approveResult,
+  notifyResult,
+  carryOver,
 };
 export interface Commands extends DataOf<typeof commands> {}
 
 /** Closed: the outcome is known and told, and nothing is owed. */
 const alive = (state: ProductCycle): boolean =>
-  !(state.stage === 'unborn' || state.stage === 'not-passed' || state.stage === 'returned' || (state.stage === 'recognised' && state.isNotified));
+  !(
+    state.stage === 'unborn' ||
+    state.stage === 'not-passed' ||
+    state.stage === 'returned' ||
+    (state.stage === 'recognised' && state.isNotified)
+  );
 
 export const productCycle = aggregate<Commands>({
   name: 'product-cycle',
@@ -42,15 +70,25 @@ export const productCycle = aggregate<Commands>({
   commands,
   events,
   changes: {
-    ...idea.changes, ...plan.changes, ...dossier.changes, ...receipt.changes, ...communeReport.changes, ...agenda.changes, ...sheets.changes,
-    ...decision.changes, ...ending.changes,
+    ...idea.changes,
+    ...plan.changes,
+    ...dossier.changes,
+    ...receipt.changes,
+    ...communeReport.changes,
+    ...agenda.changes,
+    ...sheets.changes,
+    ...decision.changes,
+    ...ending.changes,
   },
   alive,
   deadlines,
   obligations,
   facets: (state) => ({
     stage: state.stage,
-    ...('place' in state && { province: state.place.province, cycle: annualCycleOf(state.carriedTo.at(-1) ?? yearOf(state.birth.on), state.place.province).id }),
+    ...('place' in state && {
+      province: state.place.province,
+      cycle: annualCycleOf(state.carriedTo.at(-1) ?? yearOf(state.birth.on), state.place.province).id,
+    }),
     ...(state.stage === 'recognised' && { stars: state.decision.star }),
   }),
 });

@@ -15,23 +15,37 @@ const valueOf = (events: Extract<Ack, { ok: true }>['events']): { value?: number
   const data: unknown = first?.data;
   return typeof data === 'object' && data !== null && 'number' in data && typeof data.number === 'number' ? { value: data.number } : {};
 };
-const settleAs = (key: string) => (answer: Ack): Some<OneOf<Events>> => [{
-  type: 'ObligationSettled',
-  data: answer.ok ? { key, ok: true, ...valueOf(answer.events) } : { key, ok: false, code: answer.rejection.code },
-}];
+const settleAs =
+  (key: string) =>
+  (answer: Ack): Some<OneOf<Events>> => [
+    {
+      type: 'ObligationSettled',
+      data: answer.ok ? { key, ok: true, ...valueOf(answer.events) } : { key, ok: false, code: answer.rejection.code },
+    },
+  ];
 const owed = (key: string, to: Address, type: string, data: object): Owed => ({ key, to, command: { type, data }, settle: settleAs(key) });
 
 /** A cycle enrols in the year of its first event, and in each year that it is carried over to. */
 const enrolments = (state: Exclude<ProductCycle, { stage: 'unborn' }>, id: string): Owed[] =>
-  [yearOf(state.birth.on), ...state.carriedTo].map((year) => owed(
-    `enrol-${year}`, annualCycleOf(year, state.birth.province), 'enrol', { cycle: id, name: state.birth.name, year, province: state.birth.province },
-  ));
+  [yearOf(state.birth.on), ...state.carriedTo].map((year) =>
+    owed(`enrol-${year}`, annualCycleOf(year, state.birth.province), 'enrol', {
+      cycle: id,
+      name: state.birth.name,
+      year,
+      province: state.birth.province,
+    }),
+  );
 
 /** A refused note is no mishap of delivery: the certificate contests the filing, which goes back. */
 const renewalNote = ({ held, kind, filedOn }: WithDossier, id: string): Owed[] => {
   if (kind !== 'renewal' || !held) return [];
   const note = owed('renewal', certificateOf(held.certificate), 'noteRenewal', { cycle: id, filedOn });
-  return [{ ...note, settle: (answer) => (answer.ok ? note.settle(answer) : [{ type: 'FilingContested', data: { code: answer.rejection.code } }]) }];
+  return [
+    {
+      ...note,
+      settle: (answer) => (answer.ok ? note.settle(answer) : [{ type: 'FilingContested', data: { code: answer.rejection.code } }]),
+    },
+  ];
 };
 
 /** Form 01 has a number of the commune and one of the province; the serial makes the product code and is given once in a product's life. */
@@ -40,33 +54,54 @@ const numbers = ({ receipts, place, productCode, edition }: WithDossier, id: str
   const desks = editions[edition].formNumber.value?.givenBy ?? [];
   const forms = desks.flatMap((level) => {
     const receipt = receipts.find((each) => each.level === level);
-    return receipt ? [owed(`form-number-${level}`, numberBookOf('form', unitAt(place, level), yearOf(receipt.on)), 'allocateFormNumber', { key: id })] : [];
+    return receipt
+      ? [owed(`form-number-${level}`, numberBookOf('form', unitAt(place, level), yearOf(receipt.on)), 'allocateFormNumber', { key: id })]
+      : [];
   });
-  const serial = first && productCode === undefined
-    ? [owed('serial', numberBookOf('serial', place.commune, yearOf(first.on)), 'allocateSerial', { key: productOf(id) })] : [];
+  const serial =
+    first && productCode === undefined
+      ? [owed('serial', numberBookOf('serial', place.commune, yearOf(first.on)), 'allocateSerial', { key: productOf(id) })]
+      : [];
   return [...forms, ...serial];
 };
 
 const certificates = (state: WithDossier, id: string): Owed[] => {
   const { held, settled } = state;
-  if (state.stage === 'not-passed') return held && settled['renewal']?.ok === true ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome: 'not-passed' })] : [];
+  if (state.stage === 'not-passed')
+    return held && settled['renewal']?.ok === true
+      ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome: 'not-passed' })]
+      : [];
   if (state.stage !== 'recognised') return [];
   const { star, document, effectiveOn, certificateNumber } = state.decision;
   const issue = owed('certificate', certificateOf(id), 'issueCertificate', {
-    productCycle: id, product: productOf(id), name: state.name, producer: state.producer, place: state.place, star, document, effectiveOn,
-    issuedUnder: state.edition, issuer: unitAt(state.place, state.run.level), level: state.run.level,
+    productCycle: id,
+    product: productOf(id),
+    name: state.name,
+    producer: state.producer,
+    place: state.place,
+    star,
+    document,
+    effectiveOn,
+    issuedUnder: state.edition,
+    issuer: unitAt(state.place, state.run.level),
+    level: state.run.level,
     ...optional({ productCode: productCodeOf(state), certificateNumber, replaces: held?.certificate }),
   });
-  const supersede = held && settled['certificate']?.ok === true ? [owed('supersede', certificateOf(held.certificate), 'supersede', { by: id, on: effectiveOn })] : [];
+  const supersede =
+    held && settled['certificate']?.ok === true
+      ? [owed('supersede', certificateOf(held.certificate), 'supersede', { by: id, on: effectiveOn })]
+      : [];
   return [issue, ...supersede];
 };
-const optional = (fields: { [name: string]: string | undefined }) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const optional = (fields: { [name: string]: string | undefined }) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** What this cycle owes to others. A number must be there before the certificate that prints it. */
 export const obligations = (state: ProductCycle, id: string): readonly Owed[] => {
   if (state.stage === 'unborn' || state.stage === 'opening') return [];
   const all = hasDossier(state)
-    ? [...enrolments(state, id), ...renewalNote(state, id), ...numbers(state, id), ...certificates(state, id)] : enrolments(state, id);
+    ? [...enrolments(state, id), ...renewalNote(state, id), ...numbers(state, id), ...certificates(state, id)]
+    : enrolments(state, id);
   const open = all.filter(({ key }) => state.settled[key] === undefined);
   const numbersPend = open.some(({ key }) => key === 'serial');
   return numbersPend ? open.filter(({ key }) => key !== 'certificate') : open;

@@ -4,7 +4,13 @@ import { yearOf } from '../kernel/instant.ts';
 import type { Place } from '../legal-act.ts';
 import type { Receipt, Settled } from './state.ts';
 
-interface Coded { edition: EditionId; place: Place; productCode?: string | undefined; receipts: readonly Receipt[]; settled: Settled }
+interface Coded {
+  edition: EditionId;
+  place: Place;
+  productCode?: string | undefined;
+  receipts: readonly Receipt[];
+  settled: Settled;
+}
 
 /** The product code: unit codes, the commune's serial of the year and the year of the first receipt, in the order of the edition. Codes never change. */
 export const productCodeOf = ({ edition, place, productCode, receipts, settled }: Coded): string | undefined => {
@@ -12,7 +18,13 @@ export const productCodeOf = ({ edition, place, productCode, receipts, settled }
   const serial = settled['serial']?.value;
   const first = receipts[0];
   if (serial === undefined || first === undefined) return undefined;
-  const parts = { province: place.province, district: place.district ?? '', commune: place.commune, serial: String(serial), year: String(yearOf(first.on)) };
+  const parts = {
+    province: place.province,
+    district: place.district ?? '',
+    commune: place.commune,
+    serial: String(serial),
+    year: String(yearOf(first.on)),
+  };
   return editions[edition].productCode.value.segments.map(({ code, digits }) => parts[code].padStart(digits ?? 0, '0')).join('-');
 };
 

@@ -17,7 +17,8 @@ const clockOf = (state: Waiting, { now, calendar }: Pick<Context, 'now' | 'calen
   return dueInWorkingDays(dayOf(now), clock.term.value, 'commune.report', basis, calendar);
 };
 export const clockEndsInTheCalendar = rule({
-  clause: 'dossier.receipt', otherwise: 'YearWithoutCalendar',
+  clause: 'dossier.receipt',
+  otherwise: 'YearWithoutCalendar',
   holds: (_: unknown, state: Waiting, context) => {
     const clock = clockOf(state, context);
     return clock === null || !('yearWithoutCalendar' in clock) || { year: clock.yearWithoutCalendar };
@@ -25,8 +26,15 @@ export const clockEndsInTheCalendar = rule({
 });
 
 export const receive = command({
-  data: z.strictObject({ copies: z.int().min(1).max(50), samples: z.int().min(0).max(100), components: z.array(z.string().max(120)).max(60) }),
-  clause: 'dossier.receipt', by: [committeeOfLevel, agencyOfLevel], stage: ['filed', 'requested'], rules: [clockEndsInTheCalendar],
+  data: z.strictObject({
+    copies: z.int().min(1).max(50),
+    samples: z.int().min(0).max(100),
+    components: z.array(z.string().max(120)).max(60),
+  }),
+  clause: 'dossier.receipt',
+  by: [committeeOfLevel, agencyOfLevel],
+  stage: ['filed', 'requested'],
+  rules: [clockEndsInTheCalendar],
   duty: (state) => desk(state),
   then: (data, state, context) => {
     const clock = clockOf(state, context);
@@ -36,7 +44,9 @@ export const receive = command({
 
 export const requestSupplement = command({
   data: z.strictObject({ items: z.array(shape.request).min(1).max(40), by: shape.day }),
-  clause: 'supplement.request', by: [committeeOfLevel, agencyOfLevel], stage: ['received'],
+  clause: 'supplement.request',
+  by: [committeeOfLevel, agencyOfLevel],
+  stage: ['received'],
   then: (data) => [{ type: 'SupplementRequested', data }],
 });
 
@@ -47,12 +57,17 @@ const evaluationClock = ({ edition, kind, run }: Received, { now }: Pick<Context
 };
 export const needsConfirmation = (state: Received): boolean => !state.isComplete && evaluationClock(state, { now: 0 }) !== undefined;
 export const clockIsToBeStarted = rule({
-  clause: 'request.complete', otherwise: 'NotThisLevel', always: true,
+  clause: 'request.complete',
+  otherwise: 'NotThisLevel',
+  always: true,
   holds: (_: unknown, state: Received) => needsConfirmation(state) || { level: state.run.level, unit: state.place.province },
 });
 export const confirmComplete = command({
   data: z.strictObject({}),
-  clause: 'request.complete', by: [agencyOfLevel], stage: ['received'], rules: [clockIsToBeStarted],
+  clause: 'request.complete',
+  by: [agencyOfLevel],
+  stage: ['received'],
+  rules: [clockIsToBeStarted],
   duty: (state) => (needsConfirmation(state) ? desk(state) : []),
   then: (_, state, context) => {
     const due = evaluationClock(state, context);
@@ -63,8 +78,16 @@ export const confirmComplete = command({
 
 export const changes = {
   DossierReceived: from(['filed', 'requested'], (state, { due, ...receipt }, at) => ({
-    ...state, stage: 'received', due, isComplete: false, receipts: [...state.receipts, { ...receipt, on: dayOf(at), due }],
+    ...state,
+    stage: 'received',
+    due,
+    isComplete: false,
+    receipts: [...state.receipts, { ...receipt, on: dayOf(at), due }],
   })),
-  SupplementRequested: from(['received'], ({ due: _, isComplete: __, ...state }, asked) => ({ ...state, stage: 'supplement-asked', asked })),
+  SupplementRequested: from(['received'], ({ due: _, isComplete: __, ...state }, asked) => ({
+    ...state,
+    stage: 'supplement-asked',
+    asked,
+  })),
   RequestFoundComplete: from(['received'], (state, { due }) => ({ ...state, due, isComplete: true })),
 } satisfies Changes<'DossierReceived' | 'SupplementRequested' | 'RequestFoundComplete'>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { classify } from '../edition/classify.ts';
-import type { Mean } from '../kernel/exact.ts';
+import { meanOf as exactMean, type Mean } from '../kernel/exact.ts';
 import { refusal, rule, type Context } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { anyone, theEngine } from '../people/actor.ts';
@@ -8,15 +8,16 @@ import { shape, type Sheet } from './events.ts';
 import { command, from, panelChair, type Changes, type Panel, type ProductCycle } from './state.ts';
 
 type Scoring = Extract<ProductCycle, { stage: 'scoring' }>;
-interface Submission { member: string; sheet: Sheet; scan?: string | undefined }
+interface Submission {
+  member: string;
+  sheet: Sheet;
+  scan?: string | undefined;
+}
 
 const parts = ['A', 'B', 'C'] as const;
 export const totalOf = ({ A, B, C }: Sheet): number => A + B + C;
 /** The mean of the members' totals decides; the denominator leaves out who was recused or is absent. */
-export const meanOf = (sheets: Scoring['sheets']): Mean => {
-  const totals = Object.values(sheets).map(totalOf);
-  return { sum: totals.reduce((sum, total) => sum + total, 0), count: totals.length };
-};
+export const meanOf = (sheets: Scoring['sheets']): Mean => exactMean(Object.values(sheets).map(totalOf));
 /** Of who left the panel the sheet is kept and does not count. */
 const counted = ({ panel: { members, secretary }, sheets }: Scoring): Scoring['sheets'] =>
   Object.fromEntries(Object.entries(sheets).filter(([person]) => members.includes(person) || person === secretary));
@@ -27,40 +28,49 @@ const scorers = ({ members, secretary }: Panel, secretaryScores: boolean): strin
   members.filter((person) => secretaryScores || person !== secretary);
 
 export const sheetIsOnesOwn = rule({
-  clause: 'scoring.sheet', otherwise: 'NotYourPart',
+  clause: 'scoring.sheet',
+  otherwise: 'NotYourPart',
   holds: ({ member }: Submission, { panel }: Scoring, { actor }) =>
     actor.person === member || actor.person === panel.secretary || { who: ['councilMember', 'councilSecretary'] as const },
 });
 export const memberIsOnPanel = rule({
-  clause: 'scoring.panel', otherwise: 'NotOnPanel',
+  clause: 'scoring.panel',
+  otherwise: 'NotOnPanel',
   holds: ({ member }: Submission, { panel }: Scoring) => panel.members.includes(member) || member === panel.secretary || { person: member },
 });
 export const secretaryMayScore = rule({
-  clause: 'scoring.secretary', otherwise: 'SecretaryDoesNotScore',
-  holds: ({ member }: Submission, { panel, regulation }: Scoring) => member !== panel.secretary || regulation.secretaryScores || { person: member },
+  clause: 'scoring.secretary',
+  otherwise: 'SecretaryDoesNotScore',
+  holds: ({ member }: Submission, { panel, regulation }: Scoring) =>
+    member !== panel.secretary || regulation.secretaryScores || { person: member },
 });
 export const memberIsNotRecused = rule({
-  clause: 'scoring.recusal', otherwise: 'MemberIsRecused',
+  clause: 'scoring.recusal',
+  otherwise: 'MemberIsRecused',
   holds: ({ member }: Submission, { panel }: Scoring) => !panel.recused.includes(member) || { person: member },
 });
 export const oneSheetAMember = rule({
-  clause: 'scoring.sheet', otherwise: 'SheetAlreadySubmitted',
+  clause: 'scoring.sheet',
+  otherwise: 'SheetAlreadySubmitted',
   holds: ({ member }: Submission, { sheets }: Scoring) => !Object.hasOwn(sheets, member) || { person: member },
 });
 /** A paper sheet typed in by the secretary keeps who entered it and its scan. */
 export const paperHasItsScan = rule({
-  clause: 'scoring.sheet', otherwise: 'ScanMissing',
+  clause: 'scoring.sheet',
+  otherwise: 'ScanMissing',
   holds: ({ member, scan }: Submission, _: Scoring, { actor }) => actor.person === member || scan !== undefined || false,
 });
 export const partsAreInRange = rule({
-  clause: 'scoring.parts', otherwise: 'PartOutOfRange',
+  clause: 'scoring.parts',
+  otherwise: 'PartOutOfRange',
   holds: ({ sheet }: Submission, _: Scoring, { edition }) => {
     const over = parts.find((part) => sheet[part] > edition.parts.value[part].max);
     return over === undefined || { part: over, max: edition.parts.value[over].max };
   },
 });
 export const everybodyHasSubmitted = rule({
-  clause: 'scoring.allSheets', otherwise: 'SheetsMissing',
+  clause: 'scoring.allSheets',
+  otherwise: 'SheetsMissing',
   holds: (_: unknown, state: Scoring) => {
     const persons = awaitedMembers(state);
     return (persons.length === 0 && Object.keys(counted(state)).length > 0) || { persons };
@@ -70,40 +80,71 @@ export const everybodyHasSubmitted = rule({
 const notOpen = () => refusal('ScoringNotOpen', false);
 export const openScoring = command({
   data: z.strictObject({ panel: shape.panel, regulation: shape.regulation }),
-  clause: 'scoring.open', by: [theEngine], stage: ['on-agenda'],
+  clause: 'scoring.open',
+  by: [theEngine],
+  stage: ['on-agenda'],
   then: (data) => [{ type: 'ScoringOpened', data }],
 });
 export const changePanel = command({
   data: z.strictObject({ members: z.array(shape.id).min(1).max(60) }),
-  clause: 'scoring.panel', by: [theEngine], stage: ['scoring'], elsewhere: notOpen,
+  clause: 'scoring.panel',
+  by: [theEngine],
+  stage: ['scoring'],
+  elsewhere: notOpen,
   then: (data) => [{ type: 'PanelChanged', data }],
 });
 export const recuse = command({
   data: z.strictObject({ person: shape.id, reason: shape.text }),
-  clause: 'scoring.recusal', by: [panelChair, theEngine], stage: ['scoring'], elsewhere: notOpen,
-  rules: [rule({ clause: 'scoring.panel', otherwise: 'NotOnPanel', holds: ({ person }: { person: string }, { panel }: Scoring) => panel.members.includes(person) || { person } })],
+  clause: 'scoring.recusal',
+  by: [panelChair, theEngine],
+  stage: ['scoring'],
+  elsewhere: notOpen,
+  rules: [
+    rule({
+      clause: 'scoring.panel',
+      otherwise: 'NotOnPanel',
+      holds: ({ person }: { person: string }, { panel }: Scoring) => panel.members.includes(person) || { person },
+    }),
+  ],
   then: (data) => [{ type: 'MemberRecused', data }],
 });
 export const submitSheet = command({
   data: z.strictObject({ member: shape.id, sheet: shape.sheet, scan: shape.digest.optional() }),
-  clause: 'scoring.sheet', by: [anyone], stage: ['scoring'], elsewhere: notOpen,
+  clause: 'scoring.sheet',
+  by: [anyone],
+  stage: ['scoring'],
+  elsewhere: notOpen,
   duty: (state) => awaitedMembers(state).map((person) => ({ role: 'councilMember', unit: state.panel.council, person })),
   rules: [memberIsOnPanel, sheetIsOnesOwn, secretaryMayScore, memberIsNotRecused, oneSheetAMember, paperHasItsScan, partsAreInRange],
-  then: (data, _, { actor }) => [{ type: 'SheetSubmitted', data: { ...data, ...(actor.person !== data.member && { enteredBy: actor.person }) } }],
+  then: (data, _, { actor }) => [
+    { type: 'SheetSubmitted', data: { ...data, ...(actor.person !== data.member && { enteredBy: actor.person }) } },
+  ],
 });
 const theChair = ({ panel }: { panel: Panel }) => [{ role: 'councilChair', unit: panel.council, person: panel.chair }] as const;
 export const closeScoring = command({
   data: z.strictObject({}),
-  clause: 'scoring.close', by: [panelChair], stage: ['scoring'], elsewhere: notOpen, rules: [everybodyHasSubmitted],
+  clause: 'scoring.close',
+  by: [panelChair],
+  stage: ['scoring'],
+  elsewhere: notOpen,
+  rules: [everybodyHasSubmitted],
   duty: (state) => (awaitedMembers(state).length === 0 ? theChair(state) : []),
   then: () => [{ type: 'ScoringClosed', data: {} }],
 });
 
-const resultOf = (mean: Mean, { edition }: Pick<Context, 'edition'>) => ({ source: 'sheets' as const, mean, star: classify(mean, edition).star });
+const resultOf = (mean: Mean, { edition }: Pick<Context, 'edition'>) => ({
+  source: 'sheets' as const,
+  mean,
+  star: classify(mean, edition).star,
+});
 export const reportCouncilResult = command({
   data: z.strictObject(shape.legalAct),
-  clause: 'result.report', by: [panelChair], stage: ['scored'], elsewhere: (state) => (state.stage === 'scoring' ? refusal('ResultNotReported', false) : undefined),
-  duty: theChair, rules: [documentIsWhole, effectiveDayHasCome],
+  clause: 'result.report',
+  by: [panelChair],
+  stage: ['scored'],
+  elsewhere: (state) => (state.stage === 'scoring' ? refusal('ResultNotReported', false) : undefined),
+  duty: theChair,
+  rules: [documentIsWhole, effectiveDayHasCome],
   then: (act, { mean }, context) => [{ type: 'CouncilResultReported', data: { ...act, ...resultOf(mean, context) } }],
 });
 
@@ -111,12 +152,18 @@ export const changes = {
   ScoringOpened: from(['on-agenda'], (state, { panel, regulation }) => ({ ...state, stage: 'scoring', panel, regulation, sheets: {} })),
   PanelChanged: from(['scoring'], (state, { members }) => ({ ...state, panel: { ...state.panel, members } })),
   MemberRecused: from(['scoring'], ({ sheets, ...state }, { person }) => ({
-    ...state, panel: { ...state.panel, recused: [...state.panel.recused.filter((other) => other !== person), person] },
+    ...state,
+    panel: { ...state.panel, recused: [...state.panel.recused.filter((other) => other !== person), person] },
     sheets: Object.fromEntries(Object.entries(sheets).filter(([member]) => member !== person)),
   })),
   SheetSubmitted: from(['scoring'], (state, { member, sheet }) => ({ ...state, sheets: { ...state.sheets, [member]: sheet } })),
   ScoringClosed: from(['scoring'], (state) => ({ ...state, stage: 'scored', mean: meanOf(counted(state)) })),
-  CouncilResultReported: from(['scored'], ({ agenda: _, due: __, regulation: ___, mean: ____, ...state }, { mean, star, document, effectiveOn }) => ({
-    ...state, stage: 'result-reported', result: { run: state.run, mean, star, document, effectiveOn },
-  })),
+  CouncilResultReported: from(
+    ['scored'],
+    ({ agenda: _, due: __, regulation: ___, mean: ____, ...state }, { mean, star, document, effectiveOn }) => ({
+      ...state,
+      stage: 'result-reported',
+      result: { run: state.run, mean, star, document, effectiveOn },
+    }),
+  ),
 } satisfies Changes<'ScoringOpened' | 'PanelChanged' | 'MemberRecused' | 'SheetSubmitted' | 'ScoringClosed' | 'CouncilResultReported'>;

@@ -17,19 +17,49 @@ import type { Events, Evidence, Run, Sheet } from './events.ts';
 export type Settled = { readonly [key: string]: { ok: boolean; code?: string | undefined; value?: string | number | undefined } };
 /** Known from the first event on: what the product is, where, and which obligations have been answered. */
 /** What the first event said. Later ones may rename or move the product; the year it enrols in is told of it as it was born. */
-export interface Birth { on: Day; name: string; province: string }
-export interface Born { name: string; place: Place; birth: Birth; carriedTo: readonly number[]; settled: Settled }
+export interface Birth {
+  on: Day;
+  name: string;
+  province: string;
+}
+export interface Born {
+  name: string;
+  place: Place;
+  birth: Birth;
+  carriedTo: readonly number[];
+  settled: Settled;
+}
 type Life = Pick<Born, 'birth' | 'carriedTo' | 'settled'>;
-export const lifeOf = (state: ProductCycle, { name, place }: Pick<Born, 'name' | 'place'>, at: Instant): Life => ('settled' in state
-  ? { birth: state.birth, carriedTo: state.carriedTo, settled: state.settled }
-  : { birth: { on: dayOf(at), name, province: place.province }, carriedTo: [], settled: {} });
-export interface Idea extends Born { idea: string; proposer: string }
-export interface Plan extends Idea { producer: Producer; plan: Omit<Events['PlanSubmitted'], 'producer'> }
+export const lifeOf = (state: ProductCycle, { name, place }: Pick<Born, 'name' | 'place'>, at: Instant): Life =>
+  'settled' in state
+    ? { birth: state.birth, carriedTo: state.carriedTo, settled: state.settled }
+    : { birth: { on: dayOf(at), name, province: place.province }, carriedTo: [], settled: {} };
+export interface Idea extends Born {
+  idea: string;
+  proposer: string;
+}
+export interface Plan extends Idea {
+  producer: Producer;
+  plan: Omit<Events['PlanSubmitted'], 'producer'>;
+}
 
 /** One receipt: it starts the clock of its level anew; all are kept. */
-export interface Receipt { level: Level; on: Day; copies: number; samples: number; components: readonly string[]; due: Due | null }
+export interface Receipt {
+  level: Level;
+  on: Day;
+  copies: number;
+  samples: number;
+  components: readonly string[];
+  due: Due | null;
+}
 /** What a run of the review ended in; kept when the next level begins. */
-export interface Result { run: Run; mean: Mean; star: Star; document: Document; effectiveOn: Day }
+export interface Result {
+  run: Run;
+  mean: Mean;
+  star: Star;
+  document: Document;
+  effectiveOn: Day;
+}
 export interface Dossier extends Born {
   kind: 'first' | 'renewal';
   edition: EditionId;
@@ -44,11 +74,32 @@ export interface Dossier extends Born {
   results: readonly Result[];
   deadlinesPassed: readonly string[];
 }
-export interface Received extends Dossier { due: Due | null; isComplete: boolean }
-export interface Panel { council: string; sitting: string; chair: string; secretary: string | null; members: readonly string[]; recused: readonly string[] }
-export interface OnAgenda extends Dossier { agenda: Events['PlacedOnAgenda']; due: Due | null }
-export interface Scoring extends OnAgenda { panel: Panel; regulation: Events['ScoringOpened']['regulation']; sheets: { readonly [member: string]: Sheet } }
-export interface Decided extends Dossier { result: Result; panel: Panel; sheets: Scoring['sheets'] }
+export interface Received extends Dossier {
+  due: Due | null;
+  isComplete: boolean;
+}
+export interface Panel {
+  council: string;
+  sitting: string;
+  chair: string;
+  secretary: string | null;
+  members: readonly string[];
+  recused: readonly string[];
+}
+export interface OnAgenda extends Dossier {
+  agenda: Events['PlacedOnAgenda'];
+  due: Due | null;
+}
+export interface Scoring extends OnAgenda {
+  panel: Panel;
+  regulation: Events['ScoringOpened']['regulation'];
+  sheets: { readonly [member: string]: Sheet };
+}
+export interface Decided extends Dossier {
+  result: Result;
+  panel: Panel;
+  sheets: Scoring['sheets'];
+}
 
 export type ProductCycle = StateOf<{
   'unborn': object;
@@ -59,7 +110,7 @@ export type ProductCycle = StateOf<{
   'plan-returned': Plan & { note: string };
   'plan-accepted': Plan;
   'implemented': Plan & { results: string };
-  'opening': Omit<Dossier, 'run'>;   // inside the commit that files, until its run is opened
+  'opening': Omit<Dossier, 'run'>; // inside the commit that files, until its run is opened
   'filed': Dossier;
   'requested': Dossier;
   'received': Received;
@@ -76,14 +127,26 @@ export type ProductCycle = StateOf<{
 }>;
 export type Stage = ProductCycle['stage'];
 /** Every state in which a dossier is under review. */
-export const underReview = ['filed', 'requested', 'received', 'supplement-asked', 'reported', 'on-agenda', 'scoring', 'scored', 'result-reported', 'approved'] as const;
+export const underReview = [
+  'filed',
+  'requested',
+  'received',
+  'supplement-asked',
+  'reported',
+  'on-agenda',
+  'scoring',
+  'scored',
+  'result-reported',
+  'approved',
+] as const;
 export const afterFiling = [...underReview, 'recognised', 'not-passed'] as const;
 export const hasDossier = (state: ProductCycle): state is Extract<ProductCycle, { stage: (typeof afterFiling)[number] }> => 'run' in state;
 
 /** The filing pins the edition; an idea has none and is judged by the law of the day. */
 export const pinnedEdition = (state: ProductCycle, now: Instant): Edition =>
-  (hasDossier(state) ? editions[state.edition] : editionFor(dayOf(now)) ?? lawOn(dayOf(now)));
-export const stepsOf = ({ edition, kind, held }: Pick<Dossier, 'edition' | 'kind' | 'held'>): readonly Step[] => route(editions[edition], kind, held && isCertified(editions[edition], held.star) ? held.star : 0);
+  hasDossier(state) ? editions[state.edition] : (editionFor(dayOf(now)) ?? lawOn(dayOf(now)));
+export const stepsOf = ({ edition, kind, held }: Pick<Dossier, 'edition' | 'kind' | 'held'>): readonly Step[] =>
+  route(editions[edition], kind, held && isCertified(editions[edition], held.star) ? held.star : 0);
 export const stepOf = (state: Dossier): Step => {
   const step = stepsOf(state).find(({ level }) => level === state.run.level);
   invariant(step, `${state.edition} has no level ${state.run.level}`);
@@ -109,6 +172,8 @@ export const authorityOfLevel: Party<ProductCycle> = { role: 'decidingAuthority'
 export const panelChair: Party<ProductCycle> = { role: 'councilChair', persons: (state) => ('panel' in state ? [state.panel.chair] : []) };
 
 /** Who is awaited at the level of the run. */
-export const desk = (state: Dossier, due?: Due | null) => [{ role: getLevel(editions[state.edition], state.run.level).receivedBy, unit: unitAt(state.place, state.run.level), ...(due && { due }) }];
+export const desk = (state: Dossier, due?: Due | null) => [
+  { role: getLevel(editions[state.edition], state.run.level).receivedBy, unit: unitAt(state.place, state.run.level), ...(due && { due }) },
+];
 export const { command, from, aggregate } = grammar<ProductCycle, Events>();
 export type Changes<Type extends keyof Events> = ChangesOf<ProductCycle, Events, Type>;

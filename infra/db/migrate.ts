@@ -7,10 +7,19 @@ import type { Database } from './database.ts';
 async function migrationsIn(folder: 'public' | 'space', space: string): Promise<Record<string, Migration>> {
   const directory = new URL(`./migrations/${folder}/`, import.meta.url);
   const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).sort();
-  const migrations = await Promise.all(files.map(async (file): Promise<[string, Migration]> => {
-    const text = (await readFile(new URL(file, directory), 'utf8')).replaceAll(':space', `"${space}"`);
-    return [file.replace('.sql', ''), { up: async (db) => { await sql.raw(text).execute(db); } }];
-  }));
+  const migrations = await Promise.all(
+    files.map(async (file): Promise<[string, Migration]> => {
+      const text = (await readFile(new URL(file, directory), 'utf8')).replaceAll(':space', `"${space}"`);
+      return [
+        file.replace('.sql', ''),
+        {
+          up: async (db) => {
+            await sql.raw(text).execute(db);
+          },
+        },
+      ];
+    }),
+  );
   return Object.fromEntries(migrations);
 }
 
@@ -18,15 +27,18 @@ async function migrationsIn(folder: 'public' | 'space', space: string): Promise<
 async function migrate(db: Database, folder: 'public' | 'space', schema: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => migrationsIn(folder, schema) }, migrationTableSchema: schema });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw new Error(`Migrating schema ${schema} failed: ${error instanceof Error ? error.message : 'unknown error'}`, { cause: error });
+  if (error !== undefined)
+    throw new Error(`Migrating schema ${schema} failed: ${error instanceof Error ? error.message : 'unknown error'}`, { cause: error });
 }
 export const migrateDatabase = (db: Database): Promise<void> => migrate(db, 'public', 'public');
 export const migrateSpace = (db: Database, space: string): Promise<void> => migrate(db, 'space', space);
 
 /** Under this role alone the archive is written: it may add and read, nothing else. Asks for an administrator's connection, once a database. */
 export async function createArchiver(admin: Database, owner: string): Promise<void> {
-  await sql.raw(`do $$ begin
+  await sql
+    .raw(`do $$ begin
     if not exists (select from pg_roles where rolname = 'ocop_archiver') then create role ocop_archiver nologin; end if;
     grant ocop_archiver to "${owner}";
-  end $$`).execute(admin);
+  end $$`)
+    .execute(admin);
 }

@@ -5,7 +5,13 @@ import { decode, type LoggedCommit } from './decode.ts';
 import { hashHeader } from './envelope.ts';
 
 /** A stored message as received, and the commit it holds. */
-export interface Entry { commit: LoggedCommit; subject: string; headers: Uint8Array; payload: Uint8Array; storedAt: Date }
+export interface Entry {
+  commit: LoggedCommit;
+  subject: string;
+  headers: Uint8Array;
+  payload: Uint8Array;
+  storedAt: Date;
+}
 export class LogGap extends Error {}
 
 const batchMax = 500;
@@ -23,15 +29,17 @@ export async function* readLog({ js }: Log, space: string, after: number, signal
   if (signal.aborted) return;
   const consumer = await js.consumers.get(streamOf(space), { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: after + 1 });
   const messages = await consumer.consume(consuming);
-  const stop = () => { messages.stop(); };
+  const stop = () => {
+    messages.stop();
+  };
   signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted) stop();   // while the consumer was made
+  if (signal.aborted) stop(); // while the consumer was made
   try {
     yield* batches(messages, after);
   } finally {
     signal.removeEventListener('abort', stop);
     messages.stop();
-    void consumer.delete().catch(() => undefined);   // else the server drops it after minutes
+    void consumer.delete().catch(() => undefined); // else the server drops it after minutes
   }
 }
 

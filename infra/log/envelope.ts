@@ -11,20 +11,40 @@ export const isId = (id: string): boolean => /^[\w-]{1,120}$/.test(id);
 /** The version of the envelope. Each event has a version of its own beside it. */
 const envelopeVersion = 1;
 export interface Envelope extends Omit<Commit, 'position' | 'hash' | 'events'> {
-  v: number; aggregate: AggregateName; id: string; prevSeq: number; prevHash: string; events: readonly { type: string; ver: number; data: unknown }[];
+  v: number;
+  aggregate: AggregateName;
+  id: string;
+  prevSeq: number;
+  prevHash: string;
+  events: readonly { type: string; ver: number; data: unknown }[];
 }
 
 /** The text of a message, finished before the first attempt to append it: every attempt sends the same bytes. */
-export const encode = (aggregate: AggregateName, id: string, prevSeq: number, prevHash: string, { commandId, fingerprint, at, actor, events }: Omit<Commit, 'position' | 'hash'>): string => {
+export const encode = (
+  aggregate: AggregateName,
+  id: string,
+  prevSeq: number,
+  prevHash: string,
+  { commandId, fingerprint, at, actor, events }: Omit<Commit, 'position' | 'hash'>,
+): string => {
   const envelope: Envelope = {
-    v: envelopeVersion, commandId, fingerprint, aggregate, id, prevSeq, prevHash, at, actor, events: events.map(({ type, data }) => ({ type, ver: 1, data })),
+    v: envelopeVersion,
+    commandId,
+    fingerprint,
+    aggregate,
+    id,
+    prevSeq,
+    prevHash,
+    at,
+    actor,
+    events: events.map(({ type, data }) => ({ type, ver: 1, data })),
   };
   return JSON.stringify(envelope);
 };
 
 const framed = (part: Uint8Array): [Uint8Array, Uint8Array] => {
   const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, part.length);   // big-endian
+  new DataView(length.buffer).setUint32(0, part.length); // big-endian
   return [length, part];
 };
 /** SHA-256 over subject and payload as stored, length-framed; the payload holds the hash of the commit before. */

@@ -9,11 +9,23 @@ export const messageBytesMax = 524_288;
 
 /** Nothing is ever thrown away: no limits, no deletion, no purge, no rollup, no expiry of messages. One replica needs no compression. */
 const settingsOf = (space: string, replicas: number) => ({
-  name: streamOf(space), subjects: [allSubjectsOf(space)],
-  storage: StorageType.File, retention: RetentionPolicy.Limits, discard: DiscardPolicy.New,
-  max_msgs: -1, max_bytes: -1, max_age: 0, max_msgs_per_subject: -1, max_msg_size: messageBytesMax,
-  deny_delete: true, deny_purge: true, allow_rollup_hdrs: false, allow_direct: true,
-  duplicate_window: nanos(120_000), num_replicas: replicas, compression: replicas === 1 ? StoreCompression.None : StoreCompression.S2,
+  name: streamOf(space),
+  subjects: [allSubjectsOf(space)],
+  storage: StorageType.File,
+  retention: RetentionPolicy.Limits,
+  discard: DiscardPolicy.New,
+  max_msgs: -1,
+  max_bytes: -1,
+  max_age: 0,
+  max_msgs_per_subject: -1,
+  max_msg_size: messageBytesMax,
+  deny_delete: true,
+  deny_purge: true,
+  allow_rollup_hdrs: false,
+  allow_direct: true,
+  duplicate_window: nanos(120_000),
+  num_replicas: replicas,
+  compression: replicas === 1 ? StoreCompression.None : StoreCompression.S2,
   metadata: { schema: '1', owner: 'ocop-cycle-engine' },
 });
 
@@ -33,11 +45,23 @@ export async function checkStream({ manager }: Pick<Log, 'manager'>, space: stri
   if (messages > 0 && (first_seq !== 1 || (num_deleted ?? 0) > 0 || messages !== last_seq)) {
     faults.push(`holds ${messages} messages from ${first_seq} to ${last_seq}, ${num_deleted} deleted`);
   }
-  if (faults.length > 0) throw new Error(`Stream ${streamOf(space)} is not safe to write to: ${faults.join('; ')}. Compare its configuration with the archive before anything is written.`);
+  if (faults.length > 0)
+    throw new Error(
+      `Stream ${streamOf(space)} is not safe to write to: ${faults.join('; ')}. Compare its configuration with the archive before anything is written.`,
+    );
   return info;
 }
 const guarded = [
-  'storage', 'retention', 'discard', 'max_msgs', 'max_bytes', 'max_age', 'max_msgs_per_subject', 'deny_delete', 'deny_purge', 'allow_rollup_hdrs',
+  'storage',
+  'retention',
+  'discard',
+  'max_msgs',
+  'max_bytes',
+  'max_age',
+  'max_msgs_per_subject',
+  'deny_delete',
+  'deny_purge',
+  'allow_rollup_hdrs',
 ] as const satisfies (keyof StreamConfig)[];
 const driftOf = (config: StreamConfig, wanted: ReturnType<typeof settingsOf>): string[] =>
   guarded.filter((key) => config[key] !== wanted[key]).map((key) => `${key} is ${String(config[key])}, must be ${String(wanted[key])}`);

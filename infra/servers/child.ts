@@ -67,7 +67,10 @@ export class Child {
       const what = isReady ? 'ended before it was ready' : `was not ready after ${readyWithinMs / 1000} s`;
       throw new Error(`${options.name} ${what}. The end of its log ${options.logFile}:\n${tail(options.logFile)}`);
     }
-    child.exited.then((exit) => options.onExit?.(exit), () => undefined);   // it never rejects
+    child.exited.then(
+      (exit) => options.onExit?.(exit),
+      () => undefined,
+    ); // it never rejects
     return child;
   }
 

@@ -46,7 +46,7 @@ async function startAll(options: StackOptions, guard: Guard, running: Running): 
     guard,
     adopt: (child) => {
       running.add(child);
-      child.exited.then(exitOf(options), () => undefined);   // it never rejects
+      child.exited.then(exitOf(options), () => undefined); // it never rejects
     },
     stop: () => running.stop(),
   };

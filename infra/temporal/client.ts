@@ -8,5 +8,8 @@ export const taskQueueOf = (space: string): string => `ocop-${space}`;
 export const connectTemporal = (address: string): Promise<Connection> => Connection.connect({ address, connectTimeout: 10_000 });
 
 /** The door of a space. */
-export const doorOf = (connection: Connection, space: Space, { rollAfter = rollAfterCommits, taskQueue = taskQueueOf(space.name) } = {}): Door =>
-  ({ client: new Client({ connection, namespace: namespaceOf(space.name) }), taskQueue, clock: clockOf(space), rollAfter });
+export const doorOf = (
+  connection: Connection,
+  space: Space,
+  { rollAfter = rollAfterCommits, taskQueue = taskQueueOf(space.name) } = {},
+): Door => ({ client: new Client({ connection, namespace: namespaceOf(space.name) }), taskQueue, clock: clockOf(space), rollAfter });

@@ -14,9 +14,16 @@ const record = (value: unknown): Record<string, unknown> => (typeof value === 'o
 test('the description names every command that people may give, and no other', async () => {
   const { body } = await api.get('/openapi.json');
   expect(body['openapi']).toBe('3.1.0');
-  const described = Object.keys(record(body['paths'])).filter((path) => /^\/[\w-]+\/\{id\}\/\w+$/.test(path)).sort();
-  const given = Object.values(aggregates).flatMap(({ name: aggregate, commands }) => Object.entries(commands)
-    .filter(([, { roles }]) => roles.some((role) => role !== 'engine')).map(([command]) => `/${aggregate}/{id}/${command}`)).sort();
+  const described = Object.keys(record(body['paths']))
+    .filter((path) => /^\/[\w-]+\/\{id\}\/\w+$/.test(path))
+    .sort();
+  const given = Object.values(aggregates)
+    .flatMap(({ name: aggregate, commands }) =>
+      Object.entries(commands)
+        .filter(([, { roles }]) => roles.some((role) => role !== 'engine'))
+        .map(([command]) => `/${aggregate}/{id}/${command}`),
+    )
+    .sort();
   expect(described).toEqual(given);
   expect(given.length).toBeGreaterThan(25);
 });
@@ -25,12 +32,17 @@ test('the frame of every command is described with the data of that command', as
   const { body } = await api.get('/openapi.json', undefined, 'en');
   const operation = record(record(record(body['paths'])['/product-cycle/{id}/proposeIdea'])['post']);
   const schema = record(record(record(record(operation['requestBody'])['content'])['application/json'])['schema']);
-  expect(record(schema['properties'])).toMatchObject({ commandId: { type: 'string' }, data: { type: 'object', required: ['place', 'name', 'idea'] } });
+  expect(record(schema['properties'])).toMatchObject({
+    commandId: { type: 'string' },
+    data: { type: 'object', required: ['place', 'name', 'idea'] },
+  });
 });
 
 test('health tells every server and view; liveness needs none of them', async () => {
   expect(await api.get('/health/live')).toMatchObject({ status: 200, body: { status: 'up' } });
-  await expect.poll(async () => (await api.get('/health/ready')).body['servers'], { timeout: 10_000 }).toEqual({ postgres: 'up', nats: 'up', temporal: 'up' });
+  await expect
+    .poll(async () => (await api.get('/health/ready')).body['servers'], { timeout: 10_000 })
+    .toEqual({ postgres: 'up', nats: 'up', temporal: 'up' });
   const spaces = (await api.get('/health/ready')).body['spaces'];
   expect(spaces).toEqual(expect.arrayContaining([expect.objectContaining({ name, isWell: true })]));
 });

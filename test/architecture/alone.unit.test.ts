@@ -77,9 +77,9 @@ prove({
 prove({
   name: 'only the loop and the projector fold events',
   field: (path) => isProduct(path) && layerOf(path) !== 'domain',
-  find: callsOf(['apply'], 'what is recorded is folded by workflows/entity.ts and projections/fold.ts only'),
+  find: callsOf(['apply'], 'what is recorded is folded by workflows/stream-cache.ts and projections/fold.ts only'),
   alone: {
-    'workflows/entity.ts': 'the state of the loop',
+    'workflows/stream-cache.ts': 'the state of the loop',
     'projections/fold.ts': 'the states that views are made of',
   },
   planted: [{ path: 'api/a.ts', text: `const next = aggregates.council.apply(state, event, at);` }],

@@ -12,8 +12,11 @@ const dayAfter = (from: Day, count: number) => {
 };
 
 test('fifteen working days end on the days that were computed by hand', () => {
-  expect(after('2026-04-22', 15))
-    .toMatchObject({ day: '2026-05-18', provisional: false, skipped: ['2026-04-27', '2026-04-30', '2026-05-01'] });
+  expect(after('2026-04-22', 15)).toMatchObject({
+    day: '2026-05-18',
+    provisional: false,
+    skipped: ['2026-04-27', '2026-04-30', '2026-05-01'],
+  });
   expect(after('2026-12-24', 15)).toMatchObject({ day: '2027-01-15', skipped: ['2027-01-01'] });
   expect(after('2026-07-06', 15)).toMatchObject({ day: '2026-07-27', provisional: false, skipped: [] });
   expect(after('2027-03-01', 15)).toMatchObject({ day: '2027-03-22', provisional: true, skipped: [] });
@@ -56,32 +59,39 @@ test('the first day is not counted, and need not be a working day', () => {
 });
 
 test(`working days lead there and back again (seed ${seed})`, () => {
-  fc.assert(fc.property(inRange, fc.integer({ min: 1, max: 40 }), (from, count) => {
-    fc.pre(isWorkingDay(from, officialCalendar) === true);
-    const there = dayAfter(from, count);
-    fc.pre(there !== undefined);
-    expect(there && dayAfter(there, -count)).toBe(from);
-  }), { seed });
+  fc.assert(
+    fc.property(inRange, fc.integer({ min: 1, max: 40 }), (from, count) => {
+      fc.pre(isWorkingDay(from, officialCalendar) === true);
+      const there = dayAfter(from, count);
+      fc.pre(there !== undefined);
+      expect(there && dayAfter(there, -count)).toBe(from);
+    }),
+    { seed },
+  );
 });
 
 test(`between a day and its term lie exactly so many working days (seed ${seed})`, () => {
-  fc.assert(fc.property(inRange, fc.integer({ min: 1, max: 30 }), (from, count) => {
-    const end = after(from, count);
-    fc.pre('day' in end);
-    const passed = Array.from({ length: daysBetween(from, end.day) }, (_, index) => addDays(from, index + 1));
-    expect(passed.filter((day) => isWorkingDay(day, officialCalendar))).toHaveLength(count);
-    expect(isWorkingDay(end.day, officialCalendar)).toBe(true);
-    expect(end.skipped.every((day) => isWorkingDay(day, officialCalendar) === false && weekday(day) <= 5)).toBe(true);
-    expect(end.provisional).toBe(passed.some((day) => yearOf(day) >= 2027));
-  }), { seed });
+  fc.assert(
+    fc.property(inRange, fc.integer({ min: 1, max: 30 }), (from, count) => {
+      const end = after(from, count);
+      fc.pre('day' in end);
+      const passed = Array.from({ length: daysBetween(from, end.day) }, (_, index) => addDays(from, index + 1));
+      expect(passed.filter((day) => isWorkingDay(day, officialCalendar))).toHaveLength(count);
+      expect(isWorkingDay(end.day, officialCalendar)).toBe(true);
+      expect(end.skipped.every((day) => isWorkingDay(day, officialCalendar) === false && weekday(day) <= 5)).toBe(true);
+      expect(end.provisional).toBe(passed.some((day) => yearOf(day) >= 2027));
+    }),
+    { seed },
+  );
 });
 
 test('the table holds real days of its own years, and a made-up day is a Saturday that stands for a day off', () => {
   const years = Object.entries(officialCalendar.years);
   expect(years.map(([year]) => Number(year))).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030]);
   const days = years.flatMap(([year, { daysOff, madeUpWorkingDays }]) =>
-    [...Object.keys(daysOff), ...madeUpWorkingDays].map((day) => ({ day, year })));
+    [...Object.keys(daysOff), ...madeUpWorkingDays].map((day) => ({ day, year })),
+  );
   expect(days.filter(({ day, year }) => !isDay(day) || !day.startsWith(year))).toEqual([]);
   expect(years.flatMap(([, { madeUpWorkingDays }]) => madeUpWorkingDays).filter((day) => weekday(day) !== 6)).toEqual([]);
-  expect(years.filter(([year, { status }]) => (Number(year) >= 2027) !== (status === 'provisional'))).toEqual([]);
+  expect(years.filter(([year, { status }]) => Number(year) >= 2027 !== (status === 'provisional'))).toEqual([]);
 });

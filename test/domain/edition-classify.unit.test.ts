@@ -87,26 +87,37 @@ test('a council without a mean sends nothing up', () => {
 });
 
 test(`every mean has exactly one star under every edition (seed ${seed})`, () => {
-  fc.assert(fc.property(anyEdition, anyMean, (edition, mean) => {
-    const bands = edition.bands.value.filter(({ min, max, maxInclusive }) =>
-      compareWith(mean, min) >= 0 && (maxInclusive ? compareWith(mean, max) <= 0 : compareWith(mean, max) < 0));
-    const { star, betweenBands } = classify(mean, edition);
-    expect(bands.map((band) => band.star)).toEqual(betweenBands ? [] : [star]);
-  }), { seed });
+  fc.assert(
+    fc.property(anyEdition, anyMean, (edition, mean) => {
+      const bands = edition.bands.value.filter(
+        ({ min, max, maxInclusive }) =>
+          compareWith(mean, min) >= 0 && (maxInclusive ? compareWith(mean, max) <= 0 : compareWith(mean, max) < 0),
+      );
+      const { star, betweenBands } = classify(mean, edition);
+      expect(bands.map((band) => band.star)).toEqual(betweenBands ? [] : [star]);
+    }),
+    { seed },
+  );
 });
 
 test(`more points never mean fewer stars, and never keep a product down (seed ${seed})`, () => {
-  fc.assert(fc.property(anyEdition, anyMean, anyMean, (edition, one, other) => {
-    const isLess = one.sum * other.count <= other.sum * one.count;
-    const [lower, higher] = isLess ? [one, other] : [other, one];
-    expect(starOf(lower, edition)).toBeLessThanOrEqual(starOf(higher, edition));
-    expect(!goesUp(edition, 'province', lower) || goesUp(edition, 'province', higher)).toBe(true);
-  }), { seed });
+  fc.assert(
+    fc.property(anyEdition, anyMean, anyMean, (edition, one, other) => {
+      const isLess = one.sum * other.count <= other.sum * one.count;
+      const [lower, higher] = isLess ? [one, other] : [other, one];
+      expect(starOf(lower, edition)).toBeLessThanOrEqual(starOf(higher, edition));
+      expect(!goesUp(edition, 'province', lower) || goesUp(edition, 'province', higher)).toBe(true);
+    }),
+    { seed },
+  );
 });
 
 test(`only 26/2026 leaves no mean between its bands (seed ${seed})`, () => {
-  fc.assert(fc.property(anyMean, (mean) => {
-    expect(classify(mean, law).betweenBands).toBe(false);
-    expect(starOf(mean, former)).toBe(starOf(mean, law));
-  }), { seed });
+  fc.assert(
+    fc.property(anyMean, (mean) => {
+      expect(classify(mean, law).betweenBands).toBe(false);
+      expect(starOf(mean, former)).toBe(starOf(mean, law));
+    }),
+    { seed },
+  );
 });

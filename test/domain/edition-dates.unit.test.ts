@@ -41,8 +41,14 @@ test('a renewal of a certificate to 05/8/2029 is early, in time, late or a first
     if (window === undefined || filed > last) return 'first evaluation';
     return filed < window.opens ? 'refused' : filed <= window.closes ? 'in time' : 'late';
   };
-  expect(['2029-02-05', '2029-02-06', '2029-04-07', '2029-04-08', '2029-08-05', '2029-08-06'].map(judge))
-    .toEqual(['refused', 'in time', 'in time', 'late', 'late', 'first evaluation']);
+  expect(['2029-02-05', '2029-02-06', '2029-04-07', '2029-04-08', '2029-08-05', '2029-08-06'].map(judge)).toEqual([
+    'refused',
+    'in time',
+    'in time',
+    'late',
+    'late',
+    'first evaluation',
+  ]);
 });
 
 test('an older certificate has the window of the law of the day of the act', () => {
@@ -61,7 +67,15 @@ test('the reminders follow the ladder of the settings and say what each is about
   const reminders = reminderDays('2029-08-05', law);
   expect(reminders.map(({ step }) => step)).toEqual(setting('reminders.ladderDays', law));
   expect(reminders.map(({ topic }) => topic)).toEqual([
-    'prepare', 'window-opens', 'still-time', 'window-closes', 'last-filing-day', 'lapsing', 'lapsing', 'lapsing', 'ended',
+    'prepare',
+    'window-opens',
+    'still-time',
+    'window-closes',
+    'last-filing-day',
+    'lapsing',
+    'lapsing',
+    'lapsing',
+    'ended',
   ]);
   expect(reminders[1]?.day).toBe('2029-02-06');
   expect(reminders[4]?.day).toBe('2029-04-07');
@@ -69,35 +83,60 @@ test('the reminders follow the ladder of the settings and say what each is about
 });
 
 test('without a window the shorter ladder runs', () => {
-  expect(reminderDays('2022-12-23', former).map(({ day, topic }) => `${day} ${topic}`))
-    .toEqual(['2022-09-24 lapsing', '2022-11-23 lapsing', '2022-12-16 lapsing']);
+  expect(reminderDays('2022-12-23', former).map(({ day, topic }) => `${day} ${topic}`)).toEqual([
+    '2022-09-24 lapsing',
+    '2022-11-23 lapsing',
+    '2022-12-16 lapsing',
+  ]);
 });
 
 test(`a window lies inside the term, and its days are as far from the end as the text says (seed ${seed})`, () => {
-  fc.assert(fc.property(anyDay, (issued) => {
-    const last = lastValidDay(issued, law);
-    const window = renewalWindow(last, law);
-    expect(window && [daysBetween(window.opens, last), daysBetween(window.closes, last)]).toEqual([180, 120]);
-    expect(window && issued < window.opens && window.opens < window.closes && window.closes < last).toBe(true);
-    expect([1095, 1096]).toContain(daysBetween(issued, last));
-  }), { seed });
+  fc.assert(
+    fc.property(anyDay, (issued) => {
+      const last = lastValidDay(issued, law);
+      const window = renewalWindow(last, law);
+      expect(window && [daysBetween(window.opens, last), daysBetween(window.closes, last)]).toEqual([180, 120]);
+      expect(window && issued < window.opens && window.opens < window.closes && window.closes < last).toBe(true);
+      expect([1095, 1096]).toContain(daysBetween(issued, last));
+    }),
+    { seed },
+  );
 });
 
 test('a request before the cut-off is in the round, one on the day itself in the next', () => {
   const ids = (level: 'province' | 'central', days: readonly string[]) => days.map((day) => roundFor(law, level, day)?.roundId);
-  expect(ids('province', ['2027-01-01', '2027-04-29', '2027-04-30', '2027-10-29', '2027-10-30', '2027-12-31']))
-    .toEqual(['province-1-2027', 'province-1-2027', 'province-2-2027', 'province-2-2027', 'province-1-2028', 'province-1-2028']);
-  expect(ids('central', ['2027-07-29', '2027-07-30', '2028-01-29', '2028-01-30', '2028-12-31']))
-    .toEqual(['central-1-2027', 'central-2-2027', 'central-2-2027', 'central-1-2028', 'central-2-2028']);
+  expect(ids('province', ['2027-01-01', '2027-04-29', '2027-04-30', '2027-10-29', '2027-10-30', '2027-12-31'])).toEqual([
+    'province-1-2027',
+    'province-1-2027',
+    'province-2-2027',
+    'province-2-2027',
+    'province-1-2028',
+    'province-1-2028',
+  ]);
+  expect(ids('central', ['2027-07-29', '2027-07-30', '2028-01-29', '2028-01-30', '2028-12-31'])).toEqual([
+    'central-1-2027',
+    'central-2-2027',
+    'central-2-2027',
+    'central-1-2028',
+    'central-2-2028',
+  ]);
 });
 
-test('the ministry\'s second round is early next year and belongs to the cycle year of the round that feeds it', () => {
+test("the ministry's second round is early next year and belongs to the cycle year of the round that feeds it", () => {
   expect(roundFor(law, 'central', '2027-12-20')).toMatchObject({
-    roundId: 'central-2-2027', cycleYear: 2027, requestBefore: '2028-01-30', resultBefore: '2028-03-30',
-    lastRequestDay: '2028-01-29', lastResultDay: '2028-03-29',
+    roundId: 'central-2-2027',
+    cycleYear: 2027,
+    requestBefore: '2028-01-30',
+    resultBefore: '2028-03-30',
+    lastRequestDay: '2028-01-29',
+    lastResultDay: '2028-03-29',
   });
-  expect(roundsOfCycle(law, 2027).map(({ roundId }) => roundId))
-    .toEqual(['province-1-2027', 'province-2-2027', 'central-1-2027', 'central-2-2027']);
+  expect(roundsOfCycle(law, 2027).map(({ roundId }) => roundId)).toEqual([
+    'province-1-2027',
+    'province-2-2027',
+    'central-1-2027',
+    'central-2-2027',
+  ]);
 });
 
 test('where local plans set the rounds, and at a level that has none, no round is invented', () => {
@@ -107,22 +146,32 @@ test('where local plans set the rounds, and at a level that has none, no round i
 });
 
 test(`a request always finds a round that is not over, and never skips one (seed ${seed})`, () => {
-  fc.assert(fc.property(anyDay, fc.constantFrom('province' as const, 'central' as const), (day, level) => {
-    const round = roundFor(law, level, day);
-    expect(round && day <= round.lastRequestDay && round.lastRequestDay < round.lastResultDay).toBe(true);
-    const open = [-1, 0, 1].flatMap((years) => roundsOfCycle(law, yearOf(day) + years))
-      .filter((other) => other.level === level && day <= other.lastRequestDay);
-    expect(open.every((other) => round && round.lastRequestDay <= other.lastRequestDay)).toBe(true);
-  }), { seed });
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom('province' as const, 'central' as const), (day, level) => {
+      const round = roundFor(law, level, day);
+      expect(round && day <= round.lastRequestDay && round.lastRequestDay < round.lastResultDay).toBe(true);
+      const open = [-1, 0, 1]
+        .flatMap((years) => roundsOfCycle(law, yearOf(day) + years))
+        .filter((other) => other.level === level && day <= other.lastRequestDay);
+      expect(open.every((other) => round && round.lastRequestDay <= other.lastRequestDay)).toBe(true);
+    }),
+    { seed },
+  );
 });
 
 test('one product passes through a year: filed 01/3/2027, certified 20/9/2027', () => {
   const report = addWorkingDays('2027-03-01', 15, officialCalendar);
   expect(report).toMatchObject({ day: '2027-03-22' });
-  expect(roundFor(law, 'province', '2027-03-22'))
-    .toMatchObject({ roundId: 'province-1-2027', requestBefore: '2027-04-30', resultBefore: '2027-06-30' });
-  expect(roundFor(law, 'central', '2027-06-29'))
-    .toMatchObject({ roundId: 'central-1-2027', requestBefore: '2027-07-30', resultBefore: '2027-09-30' });
+  expect(roundFor(law, 'province', '2027-03-22')).toMatchObject({
+    roundId: 'province-1-2027',
+    requestBefore: '2027-04-30',
+    resultBefore: '2027-06-30',
+  });
+  expect(roundFor(law, 'central', '2027-06-29')).toMatchObject({
+    roundId: 'central-1-2027',
+    requestBefore: '2027-07-30',
+    resultBefore: '2027-09-30',
+  });
   const last = lastValidDay('2027-09-20', law);
   expect(last).toBe('2030-09-20');
   expect(renewalWindow(last, law)).toEqual({ opens: '2030-03-24', closes: '2030-05-23' });

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  defaultRegulation, isSpreadOver, quorumFor, regulationOf, regulationSettings, regulationsOnRecord,
+  defaultRegulation,
+  isSpreadOver,
+  quorumFor,
+  regulationOf,
+  regulationSettings,
+  regulationsOnRecord,
 } from '../../domain/edition/council-regulations.ts';
 import { editions } from '../../domain/edition/edition-for.ts';
 import { settings } from '../../domain/edition/settings.data.ts';
@@ -34,17 +39,41 @@ test('every clause and every number rests on something that exists', () => {
 });
 
 test('no article of 1048 is cited, for none was seen', () => {
-  const places = [...Object.values(former.clauses), ...basesIn(former)].flatMap((basis) => ('article' in basis ? [String(basis.article)] : []));
+  const places = [...Object.values(former.clauses), ...basesIn(former)].flatMap((basis) =>
+    'article' in basis ? [String(basis.article)] : [],
+  );
   expect(places.filter((place) => !/^QĐ (1048|781|490)( \(\d\))?$/.test(place))).toEqual([]);
 });
 
 test('the parts of every edition make a hundred points', () => {
-  expect(all.map(({ parts: { value: { A, B, C } } }) => A.max + B.max + C.max)).toEqual([100, 100]);
-  expect([former, law].map(({ parts: { value: { A, B, C } } }) => [A.max, B.max, C.max])).toEqual([[35, 25, 40], [40, 25, 35]]);
+  expect(
+    all.map(
+      ({
+        parts: {
+          value: { A, B, C },
+        },
+      }) => A.max + B.max + C.max,
+    ),
+  ).toEqual([100, 100]);
+  expect(
+    [former, law].map(
+      ({
+        parts: {
+          value: { A, B, C },
+        },
+      }) => [A.max, B.max, C.max],
+    ),
+  ).toEqual([
+    [35, 25, 40],
+    [40, 25, 35],
+  ]);
 });
 
 test('a certificate runs thirty-six months under every edition, for three to five stars', () => {
-  expect(all.map(({ certificate }) => [certificate.months.value, certificate.stars.value])).toEqual([[36, [3, 4, 5]], [36, [3, 4, 5]]]);
+  expect(all.map(({ certificate }) => [certificate.months.value, certificate.stars.value])).toEqual([
+    [36, [3, 4, 5]],
+    [36, [3, 4, 5]],
+  ]);
 });
 
 test('each star of a certificate is certified by exactly one level', () => {
@@ -68,7 +97,10 @@ test('a route visits only levels of its edition, in their order', () => {
 
 test('the printed days of the transition are 60 and 30 days after the text', () => {
   expect(law.transition.rules.map(({ code, until }) => `${code} ${until}`)).toEqual([
-    'certificates-continue null', 'pending-first-upgrade 2026-07-21', 'pending-renewal 2026-06-21', 'old-decisions-lapse 2026-07-21',
+    'certificates-continue null',
+    'pending-first-upgrade 2026-07-21',
+    'pending-renewal 2026-06-21',
+    'old-decisions-lapse 2026-07-21',
   ]);
 });
 
@@ -84,7 +116,9 @@ test('the commune judges four contents under 26/2026 and none under 1048', () =>
 });
 
 test('a dossier of 1048 has eighteen kinds of evidence, five of them mandatory; form 02 lists fifteen', () => {
-  expect([former.dossier.evidence.value.length, former.dossier.evidence.value.filter(({ mandatory }) => mandatory).length]).toEqual([18, 5]);
+  expect([former.dossier.evidence.value.length, former.dossier.evidence.value.filter(({ mandatory }) => mandatory).length]).toEqual([
+    18, 5,
+  ]);
   expect(law.dossier.evidence.value).toHaveLength(15);
 });
 
@@ -118,8 +152,13 @@ test('75 % with the council chair needs seven of nine and six of eight', () => {
 
 test('a spread of exactly ten is allowed and eleven is not', () => {
   const regulation = defaultRegulation(law);
-  expect([[80, 75, 72, 70], [82, 78, 71], [80, 77, 74], [], [50]].map((totals) => isSpreadOver(regulation, totals)))
-    .toEqual([false, true, false, false, false]);
+  expect([[80, 75, 72, 70], [82, 78, 71], [80, 77, 74], [], [50]].map((totals) => isSpreadOver(regulation, totals))).toEqual([
+    false,
+    true,
+    false,
+    false,
+    false,
+  ]);
   expect(isSpreadOver({ ...regulation, spreadInclusive: false }, [80, 70])).toBe(true);
 });
 
@@ -137,17 +176,25 @@ test('Tây Ninh is on record with three quarters, the chair, ten points and the 
   const recorded = regulationsOnRecord.find(({ province }) => province === 'Tây Ninh');
   invariant(recorded, 'Tây Ninh');
   expect(regulationOf(recorded)).toMatchObject({
-    quorum: { of: 3, in: 4 }, chairRequired: true, spreadMax: 10, spreadInclusive: true, mean: 'arithmetic',
+    quorum: { of: 3, in: 4 },
+    chairRequired: true,
+    spreadMax: 10,
+    spreadInclusive: true,
+    mean: 'arithmetic',
   });
 });
 
 test(`a quorum is the smallest number of seats that is at least the fraction (seed ${seed})`, () => {
-  const fraction = fc.integer({ min: 1, max: 12 }).chain((whole) =>
-    fc.integer({ min: 1, max: whole }).map((part) => ({ of: part, in: whole })));
-  fc.assert(fc.property(fraction, fc.integer({ min: 0, max: 60 }), (quorum, seats) => {
-    const needed = quorumFor({ quorum }, seats);
-    expect(needed * quorum.in).toBeGreaterThanOrEqual(quorum.of * seats);
-    expect((needed - 1) * quorum.in).toBeLessThan(quorum.of * seats);
-    expect(needed).toBeLessThanOrEqual(seats);
-  }), { seed });
+  const fraction = fc
+    .integer({ min: 1, max: 12 })
+    .chain((whole) => fc.integer({ min: 1, max: whole }).map((part) => ({ of: part, in: whole })));
+  fc.assert(
+    fc.property(fraction, fc.integer({ min: 0, max: 60 }), (quorum, seats) => {
+      const needed = quorumFor({ quorum }, seats);
+      expect(needed * quorum.in).toBeGreaterThanOrEqual(quorum.of * seats);
+      expect((needed - 1) * quorum.in).toBeLessThan(quorum.of * seats);
+      expect(needed).toBeLessThanOrEqual(seats);
+    }),
+    { seed },
+  );
 });

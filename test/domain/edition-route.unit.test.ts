@@ -38,7 +38,9 @@ test('under 26/2026 the commune reports and two councils meet', () => {
 
 test('a renewal of three or four stars is judged in writing at the province', () => {
   expect(inWords(route(law, 'renewal', 4))).toEqual([
-    'commune report  filed', 'province council written requested', 'central council meeting forwarded',
+    'commune report  filed',
+    'province council written requested',
+    'central council meeting forwarded',
   ]);
 });
 
@@ -68,8 +70,10 @@ test('a step carries its own clock with the article that sets it', () => {
     { value: { runs: 'round' }, basis: { article: '5' } },
     { value: { runs: 'round' }, basis: { article: '5' } },
   ]);
-  expect(route(law, 'renewal', 3)[1]?.clock)
-    .toEqual({ value: { runs: 'term', term: { value: 45, unit: 'days' }, from: 'complete-request' }, basis: { article: '7.6.g' } });
+  expect(route(law, 'renewal', 3)[1]?.clock).toEqual({
+    value: { runs: 'term', term: { value: 45, unit: 'days' }, from: 'complete-request' },
+    basis: { article: '7.6.g' },
+  });
 });
 
 test('five stars are certified by the ministry and by nobody else', () => {

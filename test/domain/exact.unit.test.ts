@@ -29,29 +29,38 @@ test('a mean of paper minutes is read exactly', () => {
 });
 
 test(`a mean lies between its lowest and highest total, and exactly on equal ones (seed ${seed})`, () => {
-  fc.assert(fc.property(totals, (all) => {
-    const mean = meanOf(all);
-    expect(isAtLeast(mean, Math.min(...all))).toBe(true);
-    expect(compareWith(mean, Math.max(...all))).toBeLessThanOrEqual(0);
-    expect(compareWith(meanOf(all.map(() => 70)), 70)).toBe(0);
-  }), { seed });
+  fc.assert(
+    fc.property(totals, (all) => {
+      const mean = meanOf(all);
+      expect(isAtLeast(mean, Math.min(...all))).toBe(true);
+      expect(compareWith(mean, Math.max(...all))).toBeLessThanOrEqual(0);
+      expect(compareWith(meanOf(all.map(() => 70)), 70)).toBe(0);
+    }),
+    { seed },
+  );
 });
 
 test(`the order of sheets does not matter, and doubling every sheet changes nothing (seed ${seed})`, () => {
-  fc.assert(fc.property(totals, fc.integer({ min: 0, max: 100 }), (all, limit) => {
-    expect(meanOf(all.toReversed())).toEqual(meanOf(all));
-    expect(compareWith(meanOf([...all, ...all]), limit)).toBe(compareWith(meanOf(all), limit));
-  }), { seed });
+  fc.assert(
+    fc.property(totals, fc.integer({ min: 0, max: 100 }), (all, limit) => {
+      expect(meanOf(all.toReversed())).toEqual(meanOf(all));
+      expect(compareWith(meanOf([...all, ...all]), limit)).toBe(compareWith(meanOf(all), limit));
+    }),
+    { seed },
+  );
 });
 
 test(`what is shown reads back within half a hundredth (seed ${seed})`, () => {
-  fc.assert(fc.property(totals, (all) => {
-    const mean = meanOf(all);
-    const shown = readMean(showMean(mean));
-    expect(shown).toBeDefined();
-    const apart = Math.abs((shown?.sum ?? 0) * mean.count - mean.sum * (shown?.count ?? 1));
-    expect(apart * 200).toBeLessThanOrEqual(mean.count * (shown?.count ?? 1));
-  }), { seed });
+  fc.assert(
+    fc.property(totals, (all) => {
+      const mean = meanOf(all);
+      const shown = readMean(showMean(mean));
+      expect(shown).toBeDefined();
+      const apart = Math.abs((shown?.sum ?? 0) * mean.count - mean.sum * (shown?.count ?? 1));
+      expect(apart * 200).toBeLessThanOrEqual(mean.count * (shown?.count ?? 1));
+    }),
+    { seed },
+  );
 });
 
 test('a mean of no sheets is a defect', () => {

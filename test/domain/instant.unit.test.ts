@@ -13,27 +13,36 @@ test('a day in Hanoi begins seven hours before the day in Greenwich', () => {
 });
 
 test(`a day and its instants lead back to each other (seed ${seed})`, () => {
-  fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 86_399_999 }), (day, ms) => {
-    expect(isDay(day)).toBe(true);
-    expect(dayOf(startOf(day) + ms)).toBe(day);
-    expect(endOf(day) + 1).toBe(startOf(addDays(day, 1)));
-  }), { seed });
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 86_399_999 }), (day, ms) => {
+      expect(isDay(day)).toBe(true);
+      expect(dayOf(startOf(day) + ms)).toBe(day);
+      expect(endOf(day) + 1).toBe(startOf(addDays(day, 1)));
+    }),
+    { seed },
+  );
 });
 
 test(`days agree with the calendar of the platform (seed ${seed})`, () => {
-  fc.assert(fc.property(anyDay, (day) => {
-    const date = new Date(`${day}T00:00:00Z`);
-    expect(startOf(day)).toBe(date.getTime() - 7 * 3_600_000);
-    expect(weekday(day) % 7).toBe(date.getUTCDay());
-    expect(yearOf(day)).toBe(date.getUTCFullYear());
-  }), { seed });
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const date = new Date(`${day}T00:00:00Z`);
+      expect(startOf(day)).toBe(date.getTime() - 7 * 3_600_000);
+      expect(weekday(day) % 7).toBe(date.getUTCDay());
+      expect(yearOf(day)).toBe(date.getUTCFullYear());
+    }),
+    { seed },
+  );
 });
 
 test(`adding days and counting them are each other's inverse (seed ${seed})`, () => {
-  fc.assert(fc.property(anyDay, fc.integer({ min: -40_000, max: 40_000 }), (day, days) => {
-    expect(daysBetween(day, addDays(day, days))).toBe(days);
-    expect(addDays(addDays(day, days), -days)).toBe(day);
-  }), { seed });
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -40_000, max: 40_000 }), (day, days) => {
+      expect(daysBetween(day, addDays(day, days))).toBe(days);
+      expect(addDays(addDays(day, days), -days)).toBe(day);
+    }),
+    { seed },
+  );
 });
 
 test('months end on the same date, or on the last day of a shorter month', () => {
@@ -46,13 +55,16 @@ test('months end on the same date, or on the last day of a shorter month', () =>
 });
 
 test(`months keep the date or clip it, and never change the number of months (seed ${seed})`, () => {
-  fc.assert(fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (day, months) => {
-    const later = addMonths(day, months);
-    const monthOf = (of: string) => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7));
-    expect(monthOf(later) - monthOf(day)).toBe(months);
-    const kept = later.slice(8) === day.slice(8);
-    expect(kept || addDays(later, 1).slice(8) === '01').toBe(true);
-  }), { seed });
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (day, months) => {
+      const later = addMonths(day, months);
+      const monthOf = (of: string) => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7));
+      expect(monthOf(later) - monthOf(day)).toBe(months);
+      const kept = later.slice(8) === day.slice(8);
+      expect(kept || addDays(later, 1).slice(8) === '01').toBe(true);
+    }),
+    { seed },
+  );
 });
 
 test('only real days of the calendar are days', () => {

@@ -26,12 +26,14 @@ test('data nested without end is refused and overflows nothing', () => {
 
 test('what a sender may not say of himself is not part of what he wants', () => {
   const wanted = fingerprintOf(sent);
-  expect(fingerprintOf({ ...sent, actor: { person: 'lan', roles: [{ role: 'committee', unit: '1' }] }, known: { held: 1 }, at: 5 })).toBe(wanted);
+  expect(fingerprintOf({ ...sent, actor: { person: 'lan', roles: [{ role: 'committee', unit: '1' }] }, known: { held: 1 }, at: 5 })).toBe(
+    wanted,
+  );
   expect(fingerprintOf({ ...sent, actor: { person: 'hoa', roles: [] } })).not.toBe(wanted);
   expect(fingerprintOf({ ...sent, data: { name: 'Mật hoa' } })).not.toBe(wanted);
 });
 
-test('ids of the loop and of obligations are nobody\'s own', () => {
+test("ids of the loop and of obligations are nobody's own", () => {
   expect(['c-1', 'A_b.c-2'].every(isOwnId)).toBe(true);
   expect(['~deadline/x@1', 'council:h/agenda', 'a/b', '', '-x', 'x'.repeat(121)].some(isOwnId)).toBe(false);
 });

@@ -58,7 +58,9 @@ test('an association registers tourism alone under 26/2026, and anything under 1
   unborn
     .when('fileDossier', { ...dossier, producer: association, set: 26 }, lan, at('2027-03-01'))
     .thenTypes('DossierFiled', 'ReviewRunOpened');
-  unborn.when('fileDossier', { ...formerDossier, producer: association }, lan, at('2021-03-01')).thenTypes('DossierFiled', 'ReviewRunOpened');
+  unborn
+    .when('fileDossier', { ...formerDossier, producer: association }, lan, at('2021-03-01'))
+    .thenTypes('DossierFiled', 'ReviewRunOpened');
 });
 
 test('components are asked for by the edition', () => {

@@ -116,7 +116,11 @@ test('five samples go up with the request, none for tourism', () => {
     .when('requestNextLevel', act('2027-03-22'), here, at('2027-03-22'))
     .thenRejected('SamplesMissing', { count: 5 }, { clause: 'dossier.samples', basis: { article: '6.2, 6.3' } });
   bare({ set: 26 }).when('requestNextLevel', act('2027-03-22'), here, at('2027-03-22')).thenTypes('NextLevelRequested', 'ReviewRunOpened');
-  const former = judgedFormer([52], formerFiled().after('receive', { ...received, samples: 0 }, committee('829'), at('2021-03-02')), district);
+  const former = judgedFormer(
+    [52],
+    formerFiled().after('receive', { ...received, samples: 0 }, committee('829'), at('2021-03-02')),
+    district,
+  );
   former
     .when('requestNextLevel', act('2021-04-01'), committee('829'), at('2021-04-01'))
     .thenRejected('SamplesMissing', { count: 5 }, { basis: { article: 'QĐ 1048' } });

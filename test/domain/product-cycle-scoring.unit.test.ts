@@ -110,7 +110,11 @@ test('parts keep within their edition: 40/25/35 now, 35/25/40 under 1048', () =>
   give(scoring(), { A: 40, B: 25, C: 35 }).thenTypes('SheetSubmitted');
   give(scoring(), { C: 36 }).thenRejected('PartOutOfRange', { part: 'C', max: 35 }, { clause: 'scoring.parts', basis: { article: '3.1' } });
   give(former, { A: 35, B: 25, C: 40 }).thenTypes('SheetSubmitted');
-  give(former, { A: 36 }).thenRejected('PartOutOfRange', { part: 'A', max: 35 }, { clause: 'scoring.parts', basis: { article: 'QĐ 1048' } });
+  give(former, { A: 36 }).thenRejected(
+    'PartOutOfRange',
+    { part: 'A', max: 35 },
+    { clause: 'scoring.parts', basis: { article: 'QĐ 1048' } },
+  );
   give(scoring(), { A: -1 }).thenRejected('Malformed', { fields: ['sheet.A'] });
   give(scoring(), { B: 2.5 }).thenRejected('Malformed', { fields: ['sheet.B'] });
 });

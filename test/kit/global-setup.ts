@@ -52,7 +52,7 @@ export async function startShared(): Promise<{ stack: Addresses; bundlePath: str
 }
 
 /** For the whole run; each test file makes its spaces on it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { stack, bundlePath, stop } = await startShared();
   project.provide('stack', stack);
   project.provide('bundlePath', bundlePath);

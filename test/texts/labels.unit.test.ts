@@ -92,5 +92,7 @@ describe('reminders', () => {
 });
 
 test('what stands around a rehearsal says that it has no legal effect', () => {
-  expect([vi.screens.rehearsalMark, en.screens.rehearsalMark].map((mark) => /không có giá trị pháp lý|without legal effect/.test(mark))).toEqual([true, true]);
+  expect(
+    [vi.screens.rehearsalMark, en.screens.rehearsalMark].map((mark) => /không có giá trị pháp lý|without legal effect/.test(mark)),
+  ).toEqual([true, true]);
 });
