@@ -9,7 +9,10 @@ import { streamOf } from '../infra/space.ts';
 import type { AppendInput, LogActivities } from '../workflows/activity-contracts.ts';
 import { commitsAfter } from './read-stream.ts';
 
-/** Answers of the server that no repetition changes: our mistake or somebody's configuration. */
+/**
+ * Answers of the server that only a person changes: a sealed stream, a wrong configuration. Tried again all the same: a run that failed would take its
+ * timers with it, while one that waits goes on by itself once the log is mended.
+ */
 const hopeless = new Set([10054, 10097, 10060, 10109, 10166, 10174, 10175, 10176, 10177, 10179, 10193, 10199, 10200]);
 const wrongLastSequence = 10071;
 
@@ -43,7 +46,7 @@ export const appendCommit =
 /** Our message can only be the immediate successor of the expected position; a foreign one there is folded by the loop, which then decides again. */
 async function readBack(log: Log, space: string, { aggregate, id, expected }: AppendInput, error: unknown): Promise<Commit[]> {
   const code = error instanceof JetStreamApiError ? error.code : 0;
-  if (hopeless.has(code)) throw ApplicationFailure.nonRetryable(`the log refuses for good: ${String(error)}`, 'LogRefuses');
+  if (hopeless.has(code)) throw ApplicationFailure.retryable(`the log refuses until somebody mends it: ${String(error)}`, 'LogRefuses');
   const newer = await commitsAfter(log, space, { aggregate, id, after: expected });
   if (newer.length > 0) return newer;
   if (code === wrongLastSequence) throw new Error(`the head of ${aggregate}:${id} at ${expected} is missing or unreadable`); // retried for ever, with an alarm

@@ -5,9 +5,19 @@ import type { Instant } from '../domain/kernel/instant.ts';
 import type { Assignment } from '../domain/people/actor.ts';
 
 /** One rehearsal space of a running server, as its driver sees it: over HTTP and in no other way. */
-export interface Server { url: string; token: string; space: string; waitMs?: number }
+export interface Server {
+  url: string;
+  token: string;
+  space: string;
+  waitMs?: number;
+}
 export interface Sending {
-  to: Address; command: string; commandId: string; data: object; at: Instant; actor: { person: string; roles: readonly Assignment[] };
+  to: Address;
+  command: string;
+  commandId: string;
+  data: object;
+  at: Instant;
+  actor: { person: string; roles: readonly Assignment[] };
   onBehalfOf?: string | undefined;
 }
 
@@ -20,7 +30,9 @@ export type Answer = z.infer<typeof accepted> | { refusal: Problem };
 const pendingShape = z.object({
   position: z.number(),
   views: z.array(z.object({ name: z.string(), seq: z.coerce.number(), stopped: z.unknown().optional() })),
-  deadlines: z.array(z.object({ aggregate: z.string(), id: z.string(), key: z.string(), at: z.coerce.number(), event: z.string().optional() })),
+  deadlines: z.array(
+    z.object({ aggregate: z.string(), id: z.string(), key: z.string(), at: z.coerce.number(), event: z.string().optional() }),
+  ),
   obligations: z.array(z.object({ aggregate: z.string(), id: z.string(), key: z.string(), command: z.string() })),
 });
 export type Pending = z.infer<typeof pendingShape>;
@@ -40,7 +52,8 @@ const passing = new Set(['outcome-unknown', 'not-ready', 'views-behind']);
 const opening = new Set(['defect', 'not-found']);
 const againMs = 250;
 
-const troubleOf = (asked: string, { code, detail = '' }: Problem): ServerTrouble => new ServerTrouble(`${asked}: ${code} ${detail}`.trim(), { code });
+const troubleOf = (asked: string, { code, detail = '' }: Problem): ServerTrouble =>
+  new ServerTrouble(`${asked}: ${code} ${detail}`.trim(), { code });
 
 export class ApiClient {
   private readonly root: string;
@@ -96,8 +109,13 @@ export class ApiClient {
     const end = Date.now() + this.waitMs;
     for (;;) {
       const response = await fetch(this.root + path, {
-        method, headers: this.headers, signal: AbortSignal.timeout(this.waitMs), ...(body && { body: JSON.stringify(body) }),
-      }).catch((error: unknown) => { throw new ServerTrouble(`${method} ${path}: no answer from ${this.root}`, { cause: error }); });
+        method,
+        headers: this.headers,
+        signal: AbortSignal.timeout(this.waitMs),
+        ...(body && { body: JSON.stringify(body) }),
+      }).catch((error: unknown) => {
+        throw new ServerTrouble(`${method} ${path}: no answer from ${this.root}`, { cause: error });
+      });
       const said: unknown = await response.json();
       if (response.ok) return { body: said };
       const refusal = problem.parse(said);

@@ -6,8 +6,11 @@ export const calledIn = (names: Readonly<Record<string, string>>, id: string): s
   const name = nameIn(names, product);
   return name === undefined ? id : n === '1' ? name : `${name} (${n})`;
 };
-const nameIn = (names: Readonly<Record<string, string>>, id: string): string | undefined => (Object.hasOwn(names, id) ? names[id] : undefined);
+const nameIn = (names: Readonly<Record<string, string>>, id: string): string | undefined =>
+  Object.hasOwn(names, id) ? names[id] : undefined;
 
 /** A sentence of the server with names in place of ids; the longest id first, for one may begin another. */
 export const withNames = (names: Readonly<Record<string, string>>, sentence: string): string =>
-  Object.keys(names).toSorted((a, b) => b.length - a.length).reduce((said, id) => said.replaceAll(id, names[id] ?? id), sentence);
+  Object.keys(names)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((said, id) => said.replaceAll(id, names[id] ?? id), sentence);

@@ -17,12 +17,27 @@ export interface CaseFile {
   names: Readonly<Record<string, string>>;
 }
 export type Moment = Step | Expected | Until;
-interface Dated { case: string; file: string; line: number; at: Instant }
+interface Dated {
+  case: string;
+  file: string;
+  line: number;
+  at: Instant;
+}
 
-export interface Person { id: string; name: string; roles: readonly Assignment[] }
+export interface Person {
+  id: string;
+  name: string;
+  roles: readonly Assignment[];
+}
 /** Where the law has to say it. */
-export interface Ground { article?: string | undefined; setting?: string | undefined; councilRegulation?: string | undefined }
-export interface Refused extends Ground { code?: string | undefined }
+export interface Ground {
+  article?: string | undefined;
+  setting?: string | undefined;
+  councilRegulation?: string | undefined;
+}
+export interface Refused extends Ground {
+  code?: string | undefined;
+}
 export interface Step extends Dated {
   kind: 'step';
   person: Person;
@@ -35,13 +50,29 @@ export interface Step extends Dated {
   /** The step has to be refused, and so. */
   refused?: Refused;
 }
-export interface Expected extends Dated { kind: 'expect'; expectation: Expectation }
+export interface Expected extends Dated {
+  kind: 'expect';
+  expectation: Expectation;
+}
 /** No act, only the clock: deadlines after the last act pass. */
-export interface Until extends Dated { kind: 'until' }
+export interface Until extends Dated {
+  kind: 'until';
+}
 
-export interface RefusalExpected extends Ground { command: string; person?: string; code: string }
+export interface RefusalExpected extends Ground {
+  command: string;
+  person?: string;
+  code: string;
+}
 /** `person` where one is named, with all roles that the file gives him; else whoever holds the seat. */
-export interface WorklistExpected { person?: Person; seat?: Assignment; on: Address; command: string; due?: Day; absent: boolean }
+export interface WorklistExpected {
+  person?: Person;
+  seat?: Assignment;
+  on: Address;
+  command: string;
+  due?: Day;
+  absent: boolean;
+}
 /** What was written, with days as days and means as they are shown. */
 type Written<Kind extends 'product' | 'certificate' | 'cycle'> = Omit<ExpectShape[Kind], Kind>;
 export type Expectation =

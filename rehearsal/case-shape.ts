@@ -22,25 +22,46 @@ const day = text;
 
 const person = z.strictObject({ name: text, roles: z.array(z.strictObject({ role: z.enum(roles), unit: text })).default([]) });
 const council = z.strictObject({
-  name: text, level: word('level'), unit: text.optional(), regulation: word('regulation').optional(),
-  chair: key, viceChairs: z.array(key).default([]), members: z.array(key).default([]), secretary: key.optional(),
+  name: text,
+  level: word('level'),
+  unit: text.optional(),
+  regulation: word('regulation').optional(),
+  chair: key,
+  viceChairs: z.array(key).default([]),
+  members: z.array(key).default([]),
+  secretary: key.optional(),
 });
 const producer = z.strictObject({ name: text, kind: word('producerKind') });
 const product = z.strictObject({ name: text, set: z.int().min(1).max(26), producer: key, commune: unit.optional() });
 
 export const caseShape = z.strictObject({
-  title: text, sources: texts.default([]), assumed: texts.default([]),
+  title: text,
+  sources: texts.default([]),
+  assumed: texts.default([]),
   place: z.strictObject({ province: unit, district: unit.optional(), commune: unit }),
-  people: z.record(key, person).default({}), councils: z.record(key, council).default({}),
-  producers: z.record(key, producer).default({}), products: z.record(key, product).default({}),
-  story: z.array(z.record(z.string(), z.unknown())).min(1), until: day.optional(),
+  people: z.record(key, person).default({}),
+  councils: z.record(key, council).default({}),
+  producers: z.record(key, producer).default({}),
+  products: z.record(key, product).default({}),
+  story: z.array(z.record(z.string(), z.unknown())).min(1),
+  until: day.optional(),
 });
 export type CaseShape = z.infer<typeof caseShape>;
 
 const basis = { article: text.optional(), setting: text.optional(), councilRegulation: text.optional() };
 export const stepShape = z.strictObject({
-  at: text.optional(), by: key, do: text, on: text, with: z.record(z.string(), z.unknown()).default({}), onBehalfOf: key.optional(),
-  id: z.string().regex(/^[\w.-]{1,60}$/).optional(), signal: z.boolean().default(false), refused: z.strictObject({ code: text.optional(), ...basis }).optional(),
+  at: text.optional(),
+  by: key,
+  do: text,
+  on: text,
+  with: z.record(z.string(), z.unknown()).default({}),
+  onBehalfOf: key.optional(),
+  id: z
+    .string()
+    .regex(/^[\w.-]{1,60}$/)
+    .optional(),
+  signal: z.boolean().default(false),
+  refused: z.strictObject({ code: text.optional(), ...basis }).optional(),
 });
 export type StepShape = z.infer<typeof stepShape>;
 
@@ -50,25 +71,57 @@ const subject = { product: text.optional(), certificate: text.optional(), counci
 const refusal = z.strictObject({ do: text, by: key.optional(), code: text, ...basis });
 export const expectShapes = {
   product: z.strictObject({
-    product: text, absent: z.boolean().optional(), stage: word('stage').optional(), level: word('level').optional(), star: star.optional(),
-    mean: z.union([z.string(), z.number()]).optional(), productCode: text.optional(), formNumber: text.optional(), round: text.optional(),
-    edition: text.optional(), kind: word('dossierKind').optional(), name: text.optional(),
+    product: text,
+    absent: z.boolean().optional(),
+    stage: word('stage').optional(),
+    level: word('level').optional(),
+    star: star.optional(),
+    mean: z.union([z.string(), z.number()]).optional(),
+    productCode: text.optional(),
+    formNumber: text.optional(),
+    round: text.optional(),
+    edition: text.optional(),
+    kind: word('dossierKind').optional(),
+    name: text.optional(),
   }),
   certificate: z.strictObject({
-    certificate: text, absent: z.boolean().optional(), state: z.enum(['in-force', 'ended']).optional(), how: word('how').optional(), star: star.optional(),
-    lastDay: day.optional(), window: window.optional(), reminders: z.array(day).optional(), number: text.optional(), productCode: text.optional(),
+    certificate: text,
+    absent: z.boolean().optional(),
+    state: z.enum(['in-force', 'ended']).optional(),
+    how: word('how').optional(),
+    star: star.optional(),
+    lastDay: day.optional(),
+    window: window.optional(),
+    reminders: z.array(day).optional(),
+    number: text.optional(),
+    productCode: text.optional(),
   }),
   worklist: z.strictObject({
-    worklist: z.strictObject({ of: text, product: text.optional(), council: text.optional(), do: text, due: day.optional(), absent: z.boolean().optional() }),
+    worklist: z.strictObject({
+      of: text,
+      product: text.optional(),
+      council: text.optional(),
+      do: text,
+      due: day.optional(),
+      absent: z.boolean().optional(),
+    }),
   }),
   cycle: z.strictObject({
-    cycle: text, state: z.enum(['open', 'closing', 'closed']).optional(), enrolled: count.optional(),
-    stars: z.partialRecord(z.enum(['3', '4', '5']), count).optional(), notPassed: count.optional(), returned: count.optional(), carriedOver: count.optional(),
+    cycle: text,
+    state: z.enum(['open', 'closing', 'closed']).optional(),
+    enrolled: count.optional(),
+    stars: z.partialRecord(z.enum(['3', '4', '5']), count).optional(),
+    notPassed: count.optional(),
+    returned: count.optional(),
+    carriedOver: count.optional(),
   }),
   refusals: z.strictObject({ refusals: z.strictObject({ ...subject, are: z.array(refusal) }) }),
   events: z.strictObject({ events: z.strictObject({ ...subject, name: text.optional(), count }) }),
 } as const;
 export type ExpectKind = keyof typeof expectShapes;
 export const expectKinds: readonly ExpectKind[] = ['worklist', 'refusals', 'events', 'product', 'certificate', 'cycle'];
-export const waitShape = z.strictObject({ at: text.optional(), expect: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]) });
+export const waitShape = z.strictObject({
+  at: text.optional(),
+  expect: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
+});
 export type ExpectShape = { [K in ExpectKind]: z.infer<(typeof expectShapes)[K]> };

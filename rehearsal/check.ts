@@ -1,7 +1,15 @@
 import type { Address } from '../domain/kernel/address.ts';
 import type { ApiClient } from './api-client.ts';
 import type { Expectation, WorklistExpected } from './case-file.ts';
-import { compareCertificate, compareCycle, compareEvents, compareProduct, compareRefusals, compareWorklist, type Difference } from './compare.ts';
+import {
+  compareCertificate,
+  compareCycle,
+  compareEvents,
+  compareProduct,
+  compareRefusals,
+  compareWorklist,
+  type Difference,
+} from './compare.ts';
 import { certificatePage, cycleRow, listOf, productPage, refusalRow, timelineRow, worklistRow, type WorklistRow } from './rows.ts';
 
 const pageMax = 200;
@@ -9,12 +17,18 @@ const pageMax = 200;
 /** Reads what the expectation is about and says what differs. */
 export async function check(api: ApiClient, expectation: Expectation): Promise<Difference[]> {
   switch (expectation.about) {
-    case 'product': return compareProduct(expectation, (await api.read(`/products/${expectation.of.id}`, productPage))?.product);
-    case 'certificate': return compareCertificate(expectation, await api.read(`/certificates/${expectation.of.id}`, certificatePage));
-    case 'cycle': return compareCycle(expectation, await api.read(`/cycles/${expectation.of.id}`, cycleRow));
-    case 'worklist': return compareWorklist(expectation, await duties(api, expectation.is));
-    case 'refusals': return compareRefusals(expectation, await rowsOf(api, `/refusals?${of(expectation.of)}&size=${pageMax}`, refusalRow));
-    case 'events': return compareEvents(expectation, await rowsOf(api, `/timeline/${expectation.of.aggregate}/${expectation.of.id}`, timelineRow));
+    case 'product':
+      return compareProduct(expectation, (await api.read(`/products/${expectation.of.id}`, productPage))?.product);
+    case 'certificate':
+      return compareCertificate(expectation, await api.read(`/certificates/${expectation.of.id}`, certificatePage));
+    case 'cycle':
+      return compareCycle(expectation, await api.read(`/cycles/${expectation.of.id}`, cycleRow));
+    case 'worklist':
+      return compareWorklist(expectation, await duties(api, expectation.is));
+    case 'refusals':
+      return compareRefusals(expectation, await rowsOf(api, `/refusals?${of(expectation.of)}&size=${pageMax}`, refusalRow));
+    case 'events':
+      return compareEvents(expectation, await rowsOf(api, `/timeline/${expectation.of.aggregate}/${expectation.of.id}`, timelineRow));
   }
 }
 

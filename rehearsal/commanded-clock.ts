@@ -26,7 +26,8 @@ export class CommandedClock {
       const { deadlines } = await this.quiet(at);
       const [first] = deadlines;
       if (!first) return;
-      if (before && isSame(before, first)) throw new ServerTrouble(`the deadline ${first.key} of ${first.aggregate} ${first.id} was woken and does not pass`);
+      if (before && isSame(before, first))
+        throw new ServerTrouble(`the deadline ${first.key} of ${first.aggregate} ${first.id} was woken and does not pass`);
       for (const due of deadlines.filter((each) => each.at === first.at)) {
         await this.wake(due, due.at);
         this.onDeadline(due);
@@ -53,7 +54,8 @@ export class CommandedClock {
   }
 }
 
-const isSame = (a: DueDeadline, b: DueDeadline): boolean => a.aggregate === b.aggregate && a.id === b.id && a.key === b.key && a.at === b.at;
+const isSame = (a: DueDeadline, b: DueDeadline): boolean =>
+  a.aggregate === b.aggregate && a.id === b.id && a.key === b.key && a.at === b.at;
 const isStopped = ({ stopped }: Pending['views'][number]): boolean => stopped !== undefined && stopped !== null && stopped !== false;
 /** Why the space is not quiet; a view that has stopped never will be. */
 const unrest = ({ position, views, obligations }: Pending): string | undefined => {

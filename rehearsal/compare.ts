@@ -2,37 +2,56 @@ import type { Expectation, Ground, RefusalExpected, WorklistExpected } from './c
 import type { CertificateRow, CycleRow, ProductRow, RefusalRow, TimelineRow, WorklistRow } from './rows.ts';
 
 /** One thing that is not as the file says. */
-export interface Difference { field: string; expected: unknown; actual: unknown }
+export interface Difference {
+  field: string;
+  expected: unknown;
+  actual: unknown;
+}
 type About<Kind extends Expectation['about']> = Extract<Expectation, { about: Kind }>;
 
 /** Compared where something is expected. */
 const differing = (pairs: readonly (readonly [field: string, expected: unknown, actual: unknown])[]): Difference[] =>
-  pairs.filter(([, expected, actual]) => expected !== undefined && JSON.stringify(expected) !== JSON.stringify(actual))
+  pairs
+    .filter(([, expected, actual]) => expected !== undefined && JSON.stringify(expected) !== JSON.stringify(actual))
     .map(([field, expected, actual]) => ({ field, expected, actual: actual ?? null }));
 const isThere = (absent: boolean | undefined, row: object | undefined): Difference[] =>
-  (absent === undefined || absent === (row === undefined) ? [] : [{ field: 'absent', expected: absent, actual: row === undefined }]);
+  absent === undefined || absent === (row === undefined) ? [] : [{ field: 'absent', expected: absent, actual: row === undefined }];
 
 export const compareProduct = ({ is }: About<'product'>, row: ProductRow | undefined): Difference[] => [
   ...isThere(is.absent, row),
   ...differing([
-    ['stage', is.stage, row?.stage], ['level', is.level, row?.level], ['star', is.star, row?.star], ['mean', is.mean, row?.mean], ['round', is.round, row?.round],
-    ['productCode', is.productCode, row?.product_code], ['formNumber', is.formNumber, row?.form_number], ['edition', is.edition, row?.edition],
-    ['kind', is.kind, row?.kind], ['name', is.name, row?.name],
+    ['stage', is.stage, row?.stage],
+    ['level', is.level, row?.level],
+    ['star', is.star, row?.star],
+    ['mean', is.mean, row?.mean],
+    ['round', is.round, row?.round],
+    ['productCode', is.productCode, row?.product_code],
+    ['formNumber', is.formNumber, row?.form_number],
+    ['edition', is.edition, row?.edition],
+    ['kind', is.kind, row?.kind],
+    ['name', is.name, row?.name],
   ]),
 ];
 
 export const remindersIn = (timeline: readonly TimelineRow[]): string[] =>
   timeline.filter(({ event }) => event === 'HolderReminded').flatMap(({ data }) => (typeof data['day'] === 'string' ? [data['day']] : []));
 export const compareCertificate = (
-  { is }: About<'certificate'>, found: { certificate: CertificateRow; timeline: readonly TimelineRow[] } | undefined,
+  { is }: About<'certificate'>,
+  found: { certificate: CertificateRow; timeline: readonly TimelineRow[] } | undefined,
 ): Difference[] => {
   const row = found?.certificate;
   const window = row && { opens: row.window_opens, closes: row.window_closes };
   return [
     ...isThere(is.absent, found),
     ...differing([
-      ['state', is.state, row?.state], ['how', is.how, row?.how], ['star', is.star, row?.star], ['lastDay', is.lastDay, row?.last_day], ['number', is.number, row?.number],
-      ['productCode', is.productCode, row?.product_code], ['window', is.window, window], ['reminders', is.reminders, found && remindersIn(found.timeline)],
+      ['state', is.state, row?.state],
+      ['how', is.how, row?.how],
+      ['star', is.star, row?.star],
+      ['lastDay', is.lastDay, row?.last_day],
+      ['number', is.number, row?.number],
+      ['productCode', is.productCode, row?.product_code],
+      ['window', is.window, window],
+      ['reminders', is.reminders, found && remindersIn(found.timeline)],
     ]),
   ];
 };
@@ -41,8 +60,12 @@ export const compareCycle = ({ is }: About<'cycle'>, row: CycleRow | undefined):
   const counts = row?.counts;
   const stars = Object.entries(is.stars ?? {}).map(([star, expected]) => [`stars.${star}`, expected, counts?.stars[star]] as const);
   return differing([
-    ['state', is.state, row?.stage], ['enrolled', is.enrolled, row?.enrolled], ...stars, ['notPassed', is.notPassed, counts?.notPassed],
-    ['returned', is.returned, counts?.returned], ['carriedOver', is.carriedOver, counts?.carriedOver],
+    ['state', is.state, row?.stage],
+    ['enrolled', is.enrolled, row?.enrolled],
+    ...stars,
+    ['notPassed', is.notPassed, counts?.notPassed],
+    ['returned', is.returned, counts?.returned],
+    ['carriedOver', is.carriedOver, counts?.carriedOver],
   ]);
 };
 
@@ -56,7 +79,9 @@ export const compareWorklist = ({ is }: About<'worklist'>, rows: readonly Workli
   const his = rows.find((row) => row.command === is.command && isHis(is, row));
   if (is.absent) return his ? [{ field: 'worklist', expected: null, actual: `${his.command} ${his.due_day ?? ''}`.trim() }] : [];
   if (his) return differing([['due', is.due, his.due_day]]);
-  return [{ field: 'worklist', expected: is.command, actual: rows.map((row) => `${holderOf(row)}: ${row.command} ${row.due_day ?? ''}`.trim()) }];
+  return [
+    { field: 'worklist', expected: is.command, actual: rows.map((row) => `${holderOf(row)}: ${row.command} ${row.due_day ?? ''}`.trim()) },
+  ];
 };
 
 /** '7.3.d' is said by a basis '7.3.d, 7.6.d, App. II'. */
@@ -66,12 +91,18 @@ export const restsOn = (ground: Ground, basis: Readonly<Record<string, unknown>>
     return wanted === undefined || wanted === given || (typeof given === 'string' && given.split(', ').includes(wanted));
   });
 const isAsExpected = ({ command, person, code, ...ground }: RefusalExpected, row: RefusalRow | undefined): boolean =>
-  row !== undefined && row.command === command && row.code === code && (person === undefined || row.person === person) && restsOn(ground, row.basis);
+  row !== undefined &&
+  row.command === command &&
+  row.code === code &&
+  (person === undefined || row.person === person) &&
+  restsOn(ground, row.basis);
 /** `rows`: the latest first, as the server lists them. */
 export const compareRefusals = ({ are }: About<'refusals'>, rows: readonly RefusalRow[]): Difference[] => {
   const recorded = rows.toReversed();
   if (are.length === recorded.length && are.every((each, index) => isAsExpected(each, recorded[index]))) return [];
-  return [{ field: 'refusals', expected: are, actual: recorded.map(({ command, code, person, basis }) => ({ command, code, person, basis })) }];
+  return [
+    { field: 'refusals', expected: are, actual: recorded.map(({ command, code, person, basis }) => ({ command, code, person, basis })) },
+  ];
 };
 
 export const compareEvents = ({ name, count }: About<'events'>, rows: readonly TimelineRow[]): Difference[] =>

@@ -4,19 +4,37 @@ import type { Difference } from './compare.ts';
 import type { Verb } from './words.ts';
 
 /** What happened in a rehearsal, one thing at a time, in order. */
-export interface Tally { ok: boolean; steps: number; met: number; differs: number; stopped: number }
-interface Line { file: string; line: number; at: Instant }
+export interface Tally {
+  ok: boolean;
+  steps: number;
+  met: number;
+  differs: number;
+  stopped: number;
+}
+interface Line {
+  file: string;
+  line: number;
+  at: Instant;
+}
 /** Who did what to which thing, by their names. */
-interface Act extends Line { person: string; verb: Verb; on: string }
-export interface RefusalShown { code: string; basis?: Ground | Readonly<Record<string, unknown>> | undefined; detail?: string | undefined }
+interface Act extends Line {
+  person: string;
+  verb: Verb;
+  on: string;
+}
+export interface RefusalShown {
+  code: string;
+  basis?: Ground | Readonly<Record<string, unknown>> | undefined;
+  detail?: string | undefined;
+}
 export type Entry =
   | { kind: 'started'; cases: readonly string[]; names: Readonly<Record<string, string>> }
   | { kind: 'deadline'; at: Instant; aggregate: string; id: string; key: string; event?: string | undefined }
-  | { kind: 'accepted'; events: readonly string[] } & Act
-  | { kind: 'signalled' } & Act
-  | { kind: 'refused'; refusal: RefusalShown; isExpected: boolean } & Act
-  | { kind: 'met'; expectation: Expectation } & Line
-  | { kind: 'differs'; about: Expectation | string; differences: readonly Difference[] } & Line
-  | { kind: 'stopped'; reason: string; skipped: number } & Line
-  | { kind: 'finished' } & Tally;
+  | ({ kind: 'accepted'; events: readonly string[] } & Act)
+  | ({ kind: 'signalled' } & Act)
+  | ({ kind: 'refused'; refusal: RefusalShown; isExpected: boolean } & Act)
+  | ({ kind: 'met'; expectation: Expectation } & Line)
+  | ({ kind: 'differs'; about: Expectation | string; differences: readonly Difference[] } & Line)
+  | ({ kind: 'stopped'; reason: string; skipped: number } & Line)
+  | ({ kind: 'finished' } & Tally);
 export type Report = (entry: Entry) => void;

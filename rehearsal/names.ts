@@ -19,7 +19,7 @@ export class Names {
   private readonly file: string;
   private readonly plain: Plain;
 
-  constructor(file: string, name: string, shape: CaseShape, plain: Plain) {
+  constructor(file: string, name: string, { shape, plain }: { shape: CaseShape; plain: Plain }) {
     this.file = file;
     this.name = name;
     this.shape = shape;
@@ -29,14 +29,21 @@ export class Names {
   report(path: Path, code: ProblemCode, data: Readonly<Record<string, string>>, what: 'key' | 'value' = 'value'): undefined {
     this.problems.push({ file: this.file, ...this.plain.placeOf(path, what), code, data });
   }
-  line(path: Path): number { return this.plain.placeOf(path).line; }
-  idOf(key: string): string { return `${this.name}-${key}`; }
+  line(path: Path): number {
+    return this.plain.placeOf(path).line;
+  }
+  idOf(key: string): string {
+    return `${this.name}-${key}`;
+  }
 
   /** What ids are called. A later cycle of a product is told from the first. */
   spoken(): Readonly<Record<string, string>> {
     const { people, councils, producers, products } = this.shape;
-    return Object.fromEntries([people, councils, producers, products].flatMap((entries) =>
-      Object.entries(entries).map(([key, { name }]) => [this.idOf(key), name])));
+    return Object.fromEntries(
+      [people, councils, producers, products].flatMap((entries) =>
+        Object.entries(entries).map(([key, { name }]) => [this.idOf(key), name]),
+      ),
+    );
   }
 
   private declared<Entry>(where: 'people' | 'councils' | 'producers' | 'products', key: string, path: Path): Entry | undefined {
@@ -51,20 +58,36 @@ export class Names {
   person(key: string, path: Path): Person | undefined {
     const entry = this.declared<CaseShape['people'][string]>('people', key, path);
     if (!entry) return undefined;
-    const held = entry.roles.map(({ role, unit }, index) => ({ role, unit: this.unit(unit, ['people', key, 'roles', index, 'unit']) ?? unit }));
+    const held = entry.roles.map(({ role, unit }, index) => ({
+      role,
+      unit: this.unit(unit, ['people', key, 'roles', index, 'unit']) ?? unit,
+    }));
     return { id: this.idOf(key), name: entry.name, roles: held };
   }
   /** A word for a level of the place, a producer, a council, or a code. */
   unit(word: string, path: Path): string | undefined {
-    const { place: { province, district, commune }, producers, councils } = this.shape;
-    const units: Readonly<Record<string, string | undefined>> = { commune: commune.code, district: district?.code, province: province.code, central: centre };
+    const {
+      place: { province, district, commune },
+      producers,
+      councils,
+    } = this.shape;
+    const units: Readonly<Record<string, string | undefined>> = {
+      commune: commune.code,
+      district: district?.code,
+      province: province.code,
+      central: centre,
+    };
     const named = unitWord(word);
     if (Object.hasOwn(units, named)) return units[named] ?? this.report(path, 'UnknownUnit', { word });
     if (Object.hasOwn(producers, word) || Object.hasOwn(councils, word)) return this.idOf(word);
     return word === centre || /^\d{2,5}$/.test(word) ? word : this.report(path, 'UnknownUnit', { word });
   }
-  product(key: string, path: Path): CaseShape['products'][string] | undefined { return this.declared('products', key.split('#')[0] ?? '', path); }
-  council(key: string, path: Path): CaseShape['councils'][string] | undefined { return this.declared('councils', key, path); }
+  product(key: string, path: Path): CaseShape['products'][string] | undefined {
+    return this.declared('products', key.split('#')[0] ?? '', path);
+  }
+  council(key: string, path: Path): CaseShape['councils'][string] | undefined {
+    return this.declared('councils', key, path);
+  }
   producer(key: string, path: Path): Producer | undefined {
     const entry = this.declared<CaseShape['producers'][string]>('producers', key, path);
     return entry && { id: this.idOf(key), name: entry.name, kind: entry.kind as Producer['kind'] };
@@ -73,15 +96,17 @@ export class Names {
   cycleId(reference: string, path: Path): string | undefined {
     const [key = '', n = '1', ...more] = reference.split('#');
     if (!this.product(key, path)) return undefined;
-    return more.length === 0 && /^[1-9]\d?$/.test(n) ? `${this.idOf(key)}-${n}`
+    return more.length === 0 && /^[1-9]\d?$/.test(n)
+      ? `${this.idOf(key)}-${n}`
       : this.report(path, 'UnknownName', { word: reference, where: 'products', guess: `${key}#2` });
   }
   address(aggregate: AggregateName, reference: string, path: Path): Address | undefined {
     if (aggregate === 'council') return this.council(reference, path) && { aggregate, id: this.idOf(reference) };
     if (aggregate === 'number-book') return { aggregate, id: reference };
     if (aggregate === 'annual-cycle') {
-      return /^20\d\d$/.test(reference) ? annualCycleOf(Number(reference), this.shape.place.province.code)
-        : this.report(path, 'WrongType', { type: 'a year, as 2027' });
+      return /^20\d\d$/.test(reference)
+        ? annualCycleOf(Number(reference), this.shape.place.province.code)
+        : this.report(path, 'WrongType', { type: 'year' });
     }
     const id = this.cycleId(reference, path);
     return id === undefined ? undefined : aggregate === 'certificate' ? certificateOf(id) : productCycleOf(id);
@@ -90,7 +115,8 @@ export class Names {
   seat(word: string, path: Path): { role: Role; unit: string } | undefined {
     const [roleWord = '', unitText = ''] = word.split('@');
     const role = roles.find((each) => each === valueIn('role', roleWord));
-    if (role === undefined) return this.report(path, 'UnknownWord', { word, allowed: `${Object.keys(this.shape.people).join(', ')}, ${roles.join('@…, ')}@…` });
+    if (role === undefined)
+      return this.report(path, 'UnknownWord', { word, allowed: `${Object.keys(this.shape.people).join(', ')}, ${roles.join('@…, ')}@…` });
     const unit = this.unit(unitText, path);
     return unit === undefined ? undefined : { role, unit };
   }

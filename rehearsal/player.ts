@@ -32,7 +32,9 @@ class Player {
     this.api = api;
     this.report = report;
     this.names = names;
-    this.clock = new CommandedClock(api, (due) => { report({ kind: 'deadline', ...due }); });
+    this.clock = new CommandedClock(api, (due) => {
+      report({ kind: 'deadline', ...due });
+    });
   }
 
   async play(moments: readonly Moment[]): Promise<Tally> {
@@ -42,7 +44,12 @@ class Player {
       try {
         if (index === 0) await this.api.opened();
         const reason = await this.moment(moment);
-        if (reason !== undefined) this.end(moment, reason, rest.filter((later) => later.case === moment.case));
+        if (reason !== undefined)
+          this.end(
+            moment,
+            reason,
+            rest.filter((later) => later.case === moment.case),
+          );
       } catch (error) {
         this.end(moment, error instanceof Error ? error.message : String(error), rest);
         break;
@@ -61,9 +68,12 @@ class Player {
   private async moment(moment: Moment): Promise<string | undefined> {
     await this.clock.goTo(moment.at);
     switch (moment.kind) {
-      case 'until': return undefined;
-      case 'expect': return this.expect(moment);
-      case 'step': return this.step(moment);
+      case 'until':
+        return undefined;
+      case 'expect':
+        return this.expect(moment);
+      case 'step':
+        return this.step(moment);
     }
   }
 
@@ -81,7 +91,15 @@ class Player {
 
   private async step(step: Step): Promise<string | undefined> {
     const { to, verb, commandId, data, at, person, onBehalfOf, isSignal } = step;
-    const sending = { to, command: verb.command, commandId, data, at, actor: { person: person.id, roles: person.roles }, ...(onBehalfOf !== undefined && { onBehalfOf }) };
+    const sending = {
+      to,
+      command: verb.command,
+      commandId,
+      data,
+      at,
+      actor: { person: person.id, roles: person.roles },
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
+    };
     this.tally.steps++;
     if (!isSignal) return this.answered(step, await this.api.send(sending));
     await this.api.signal(sending);

@@ -1,8 +1,15 @@
 import { filled, wordsOf, type Language, type ProblemCode } from './words.ts';
 
-export interface Place { line: number; column: number }
+export interface Place {
+  line: number;
+  column: number;
+}
 /** What is wrong in a case file, and where. `data` fills the sentence. */
-export interface Problem extends Place { file: string; code: ProblemCode; data: Readonly<Record<string, string>> }
+export interface Problem extends Place {
+  file: string;
+  code: ProblemCode;
+  data: Readonly<Record<string, string>>;
+}
 
 /** `file:line:column: message`, as editors and compilers know it. */
 export const showProblem = ({ file, line, column, code, data }: Problem, language: Language): string => {
@@ -15,7 +22,9 @@ export const showProblem = ({ file, line, column, code, data }: Problem, languag
 /** The declared word that was probably meant; '' when none is near. */
 export const nearest = (word: string, known: readonly string[]): string => {
   const far = Math.max(2, Math.floor(word.length / 3));
-  const [best] = known.map((each) => ({ each, steps: distance(word.toLowerCase(), each.toLowerCase()) })).toSorted((a, b) => a.steps - b.steps);
+  const [best] = known
+    .map((each) => ({ each, steps: distance(word.toLowerCase(), each.toLowerCase()) }))
+    .toSorted((a, b) => a.steps - b.steps);
   return best && best.steps <= far ? best.each : '';
 };
 
@@ -27,7 +36,10 @@ const distance = (from: string, to: string): number => {
   return last.at(-1) ?? 0;
 };
 const nextRow = (row: readonly number[], letters: readonly string[], { letter, at }: { letter: string; at: number }): number[] =>
-  letters.reduce<number[]>((next, other, index) => {
-    const exchanged = (row[index] ?? 0) + (letter === other ? 0 : 1);
-    return [...next, Math.min(exchanged, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1)];
-  }, [at + 1]);
+  letters.reduce<number[]>(
+    (next, other, index) => {
+      const exchanged = (row[index] ?? 0) + (letter === other ? 0 : 1);
+      return [...next, Math.min(exchanged, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1)];
+    },
+    [at + 1],
+  );

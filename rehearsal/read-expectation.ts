@@ -24,9 +24,14 @@ const somethingIn = (is: object, path: Path, names: Names): boolean => {
 type Subject = Pick<ExpectShape['events']['events'], 'product' | 'certificate' | 'council' | 'cycle'>;
 const subjectOf = (subject: Subject, path: Path, names: Names): Address | undefined => {
   const { product, certificate, council, cycle } = subject;
-  const [aggregate, key, word] = product !== undefined ? ['product-cycle', 'product', product] as const
-    : certificate !== undefined ? ['certificate', 'certificate', certificate] as const
-    : council !== undefined ? ['council', 'council', council] as const : ['annual-cycle', 'cycle', cycle] as const;
+  const [aggregate, key, word] =
+    product !== undefined
+      ? (['product-cycle', 'product', product] as const)
+      : certificate !== undefined
+        ? (['certificate', 'certificate', certificate] as const)
+        : council !== undefined
+          ? (['council', 'council', council] as const)
+          : (['annual-cycle', 'cycle', cycle] as const);
   if (word === undefined) return names.report(path, 'MissingKey', { word: 'product' });
   return names.address(aggregate, word, [...path, key]);
 };
@@ -42,10 +47,14 @@ export const readExpectation: Read = {
     if (!of || !somethingIn(is, path, names)) return undefined;
     const { lastDay, window, reminders } = is;
     return {
-      about: 'certificate', of,
+      about: 'certificate',
+      of,
       is: {
-        ...is, ...(lastDay !== undefined && { lastDay: day(lastDay, [...path, 'lastDay'], names) }),
-        ...(window && { window: { opens: day(window.opens, [...path, 'window'], names), closes: day(window.closes, [...path, 'window'], names) } }),
+        ...is,
+        ...(lastDay !== undefined && { lastDay: day(lastDay, [...path, 'lastDay'], names) }),
+        ...(window && {
+          window: { opens: day(window.opens, [...path, 'window'], names), closes: day(window.closes, [...path, 'window'], names) },
+        }),
         ...(reminders && { reminders: reminders.map((each, index) => day(each, [...path, 'reminders', index], names)) }),
       },
     };

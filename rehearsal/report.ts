@@ -8,9 +8,16 @@ import { showClock } from './moment.ts';
 import { filled, keyWord, wordsOf, type Language } from './words.ts';
 
 /** One JSON object a line, for machines. */
-export const jsonReport = (write: (line: string) => void): Report => (entry) => { write(JSON.stringify(entry)); };
+export const jsonReport =
+  (write: (line: string) => void): Report =>
+  (entry) => {
+    write(JSON.stringify(entry));
+  };
 
-interface Speaker { language: Language; names: Readonly<Record<string, string>> }
+interface Speaker {
+  language: Language;
+  names: Readonly<Record<string, string>>;
+}
 /** Day by day, for people. */
 export const textReport = (language: Language, write: (line: string) => void): Report => {
   let today = '';
@@ -29,17 +36,25 @@ const linesOf = (entry: Entry, speaker: Speaker): readonly string[] => {
   const { language, names } = speaker;
   const { report } = wordsOf(language);
   switch (entry.kind) {
-    case 'started': return [filled(report.title, { cases: entry.cases.join('; ') })];
-    case 'deadline': return [`  ${showClock(entry.at)}  ${calledIn(names, entry.id)}: ${filled(report.deadline, { event: eventWords(entry, language) })}`];
-    case 'accepted': return [acted(entry, language)];
-    case 'signalled': return [`${acted(entry, language)} – ${report.signalled}`];
-    case 'refused': return [`${acted(entry, language)} – ${filled(report.refused, { said: refusalWords(entry.refusal, speaker) })}`];
-    case 'met': return [indent + filled(report.met, { what: tellExpectation(entry.expectation, names, language) })];
-    case 'differs': return differs(entry, speaker);
-    case 'stopped': return [
-      filled(report.stopped, { file: entry.file, line: entry.line, reason: withNames(names, entry.reason) }),
-      ...(entry.skipped > 0 ? [filled(report.skipped, { count: entry.skipped })] : []),
-    ];
+    case 'started':
+      return [filled(report.title, { cases: entry.cases.join('; ') })];
+    case 'deadline':
+      return [`  ${showClock(entry.at)}  ${calledIn(names, entry.id)}: ${filled(report.deadline, { event: eventWords(entry, language) })}`];
+    case 'accepted':
+      return [acted(entry, language)];
+    case 'signalled':
+      return [`${acted(entry, language)} – ${report.signalled}`];
+    case 'refused':
+      return [`${acted(entry, language)} – ${filled(report.refused, { said: refusalWords(entry.refusal, speaker) })}`];
+    case 'met':
+      return [indent + filled(report.met, { what: tellExpectation(entry.expectation, names, language) })];
+    case 'differs':
+      return differs(entry, speaker);
+    case 'stopped':
+      return [
+        filled(report.stopped, { file: entry.file, line: entry.line, reason: withNames(names, entry.reason) }),
+        ...(entry.skipped > 0 ? [filled(report.skipped, { count: entry.skipped })] : []),
+      ];
     case 'finished': {
       const { ok, steps, met, differs: differences, stopped } = entry;
       return ['', filled(ok ? report.passed : report.failed, { steps, met, differs: differences, stopped })];
@@ -57,13 +72,22 @@ const eventWords = ({ aggregate, event, key }: Of<'deadline'>, language: Languag
 /** The server's own sentence is Vietnamese and names the basis. */
 const refusalWords = ({ code, basis, detail }: RefusalShown, { language, names }: Speaker): string => {
   if (language === 'vi' && detail !== undefined) return withNames(names, detail);
-  const grounds = Object.values(basis ?? {}).map(String).join(', ');
-  return grounds === '' ? nameOf(wordsFor(language).rejectionNames, code) : `${nameOf(wordsFor(language).rejectionNames, code)} (${grounds})`;
+  const grounds = Object.values(basis ?? {})
+    .map(String)
+    .join(', ');
+  return grounds === ''
+    ? nameOf(wordsFor(language).rejectionNames, code)
+    : `${nameOf(wordsFor(language).rejectionNames, code)} (${grounds})`;
 };
 const differs = ({ file, line, about, differences }: Of<'differs'>, { language, names }: Speaker): string[] => {
   const what = typeof about === 'string' ? about : tellExpectation(about, names, language);
-  const told = ({ field, expected, actual }: Difference) => filled(wordsOf(language).report.differs, {
-    file, line, what: `${what} [${keyWord('expect', field, language)}]`, expected: valueText(expected, language, field), actual: withNames(names, valueText(actual, language, field)),
-  });
+  const told = ({ field, expected, actual }: Difference) =>
+    filled(wordsOf(language).report.differs, {
+      file,
+      line,
+      what: `${what} [${keyWord('expect', field, language)}]`,
+      expected: valueText(expected, language, field),
+      actual: withNames(names, valueText(actual, language, field)),
+    });
   return differences.map((difference) => indent + told(difference));
 };

@@ -4,21 +4,49 @@ import * as z from 'zod';
 const text = z.string().nullable();
 const star = z.number().nullable();
 export const productRow = z.object({
-  name: z.string(), stage: z.string(), level: text, star, mean: text, round: text, product_code: text, form_number: text, edition: text, kind: text,
+  name: z.string(),
+  stage: z.string(),
+  level: text,
+  star,
+  mean: text,
+  round: text,
+  product_code: text,
+  form_number: text,
+  edition: text,
+  kind: text,
 });
 export const worklistRow = z.object({
-  aggregate: z.string(), id: z.string(), command: z.string(), role: z.string(), unit: z.string(), person: text, due_day: text,
+  aggregate: z.string(),
+  id: z.string(),
+  command: z.string(),
+  role: z.string(),
+  unit: z.string(),
+  person: text,
+  due_day: text,
 });
 export const timelineRow = z.object({ event: z.string(), data: z.record(z.string(), z.unknown()) });
 export const certificateRow = z.object({
-  state: z.string(), how: text, star, last_day: z.string(), number: text, product_code: text, window_opens: text, window_closes: text,
+  state: z.string(),
+  how: text,
+  star,
+  last_day: z.string(),
+  number: text,
+  product_code: text,
+  window_opens: text,
+  window_closes: text,
 });
 const count = z.number();
 export const cycleRow = z.object({
-  stage: z.string(), enrolled: count,
+  stage: z.string(),
+  enrolled: count,
   counts: z.object({ stars: z.record(z.string(), count), notPassed: count, returned: count, carriedOver: count }).nullable(),
 });
-export const refusalRow = z.object({ command: z.string(), code: z.string(), person: z.string(), basis: z.record(z.string(), z.unknown()).nullable() });
+export const refusalRow = z.object({
+  command: z.string(),
+  code: z.string(),
+  person: z.string(),
+  basis: z.record(z.string(), z.unknown()).nullable(),
+});
 export const listOf = <Row>(row: z.ZodType<Row>) => z.object({ rows: z.array(row) });
 export const productPage = z.object({ product: productRow, worklist: z.array(worklistRow) });
 export const certificatePage = z.object({ certificate: certificateRow, timeline: z.array(timelineRow) });

@@ -12,13 +12,45 @@ import { wordsFor } from '../texts/index.ts';
 
 export type Language = 'vi' | 'en';
 const problemCodes = [
-  'Syntax', 'UnknownKey', 'SameKeyTwice', 'MissingKey', 'WrongType', 'UnknownWord', 'UnknownVerb', 'UnknownName', 'UnknownUnit', 'BadInstant', 'BadDay',
-  'BadDocument', 'GoesBack', 'NoInstant', 'DataRefused', 'NothingExpected', 'SameCase',
+  'Syntax',
+  'UnknownKey',
+  'SameKeyTwice',
+  'MissingKey',
+  'WrongType',
+  'UnknownWord',
+  'UnknownVerb',
+  'UnknownName',
+  'UnknownUnit',
+  'BadInstant',
+  'BadDay',
+  'BadDocument',
+  'GoesBack',
+  'NoInstant',
+  'DataRefused',
+  'NothingExpected',
+  'SameCase',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 const reportLines = [
-  'title', 'signalled', 'refused', 'deadline', 'met', 'differs', 'stopped', 'skipped', 'passed', 'failed', 'nothing', 'has', 'hasNot', 'due', 'certificate',
-  'cycle', 'noRefusals', 'refusals', 'events',
+  'title',
+  'signalled',
+  'refused',
+  'deadline',
+  'met',
+  'differs',
+  'stopped',
+  'skipped',
+  'passed',
+  'failed',
+  'nothing',
+  'has',
+  'hasNot',
+  'due',
+  'certificate',
+  'cycle',
+  'noRefusals',
+  'refusals',
+  'events',
 ] as const;
 /** Where in a case file a key stands: the same Vietnamese word may mean two things in two places. */
 export const sections = ['file', 'entry', 'step', 'expect', 'data'] as const;
@@ -32,10 +64,15 @@ const said = z.strictObject({
 });
 const table = z.record(z.string(), z.string());
 const aliases = z.strictObject({
-  keys: z.record(z.enum(sections), table), units: table, values: z.record(z.string(), table), answers: z.record(z.string(), z.boolean()),
+  keys: z.record(z.enum(sections), table),
+  units: table,
+  values: z.record(z.string(), table),
+  answers: z.record(z.string(), z.boolean()),
 });
 const fileOf = (language: Language): Record<string, unknown> =>
-  z.record(z.string(), z.unknown()).parse(parse(readFileSync(new URL(`./words/${language}.yaml`, import.meta.url), 'utf8').normalize('NFC')));
+  z
+    .record(z.string(), z.unknown())
+    .parse(parse(readFileSync(new URL(`./words/${language}.yaml`, import.meta.url), 'utf8').normalize('NFC')));
 
 const { keys, units, values, answers, ...vi } = fileOf('vi');
 const all = { vi: said.parse(vi), en: said.parse(fileOf('en')) };
@@ -46,24 +83,41 @@ export const filled = (sentence: string, data: Readonly<Record<string, string | 
 
 const folded = (word: string): string => word.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 /** Looked up among own properties only: `constructor` is a property of every object. */
-const own = (table: Readonly<Record<string, string>>, word: string): string | undefined => (Object.hasOwn(table, word) ? table[word] : undefined);
+const own = (table: Readonly<Record<string, string>>, word: string): string | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
 /** The English key that the file's shape knows. */
 export const keyIn = (section: Section, word: string): string => own(keyAliases[section], folded(word)) ?? word;
 /** A key as people may write it, in both languages: `at/lúc`. */
 export const bothWords = (section: Section, key: string): string =>
-  [key, ...Object.entries(keyAliases[section]).filter(([, known]) => known === key).map(([alias]) => alias)].join('/');
+  [
+    key,
+    ...Object.entries(keyAliases[section])
+      .filter(([, known]) => known === key)
+      .map(([alias]) => alias),
+  ].join('/');
 /** A key as a report in this language calls it. */
 export const keyWord = (section: Section, key: string, language: Language): string =>
   (language === 'vi' ? Object.entries(keyAliases[section]).find(([, known]) => known === key)?.[0] : undefined) ?? key;
 export const aliasesIn = (section: Section): readonly (readonly [alias: string, key: string])[] => Object.entries(keyAliases[section]);
 export const unitWord = (word: string): string => own(unitAliases, folded(word)) ?? word;
 
-export interface Verb { aggregate: AggregateName; command: string; labels: Readonly<Record<Language, string>> }
+export interface Verb {
+  aggregate: AggregateName;
+  command: string;
+  labels: Readonly<Record<Language, string>>;
+}
 const labelsOf = (language: Language, aggregate: AggregateName): Readonly<Record<string, string>> => wordsFor(language).commands[aggregate];
 /** Every command with what it is called. A name or a label means one command, whatever the aggregate. */
-export const verbs: readonly Verb[] = aggregateNames.flatMap((aggregate) => Object.entries(labelsOf('vi', aggregate)).map(([command, label]) =>
-  ({ aggregate, command, labels: { vi: label, en: labelsOf('en', aggregate)[command] ?? command } })));
-const byWord = new Map(verbs.flatMap((verb) => [verb.command, verb.labels.vi, verb.labels.en].map((word) => [folded(word), verb] as const)));
+export const verbs: readonly Verb[] = aggregateNames.flatMap((aggregate) =>
+  Object.entries(labelsOf('vi', aggregate)).map(([command, label]) => ({
+    aggregate,
+    command,
+    labels: { vi: label, en: labelsOf('en', aggregate)[command] ?? command },
+  })),
+);
+const byWord = new Map(
+  verbs.flatMap((verb) => [verb.command, verb.labels.vi, verb.labels.en].map((word) => [folded(word), verb] as const)),
+);
 export const findVerb = (word: string): Verb | undefined => byWord.get(folded(word));
 export const verbWords: readonly string[] = verbs.flatMap(({ command, labels: { vi: label } }) => [command, label]);
 
@@ -71,18 +125,31 @@ const { roles, levels, kinds, producerKinds, papers, modes, presets, endings, st
 type Labels = Readonly<Record<string, string>>;
 /** Values that may be written in Vietnamese, by the key under which they stand. */
 const valueLabels: Readonly<Record<string, Labels>> = {
-  role: roles, level: levels, kind: { ...producerKinds, ...kinds }, producerKind: producerKinds, dossierKind: kinds, criteria: papers, components: papers, mode: modes, regulation: presets, preset: presets, how: endings,
-  stage: stages['product-cycle'], state: { ...stages['annual-cycle'], ...stages.certificate },
+  role: roles,
+  level: levels,
+  kind: { ...producerKinds, ...kinds },
+  producerKind: producerKinds,
+  dossierKind: kinds,
+  criteria: papers,
+  components: papers,
+  mode: modes,
+  regulation: presets,
+  preset: presets,
+  how: endings,
+  stage: stages['product-cycle'],
+  state: { ...stages['annual-cycle'], ...stages.certificate },
 };
 /** Keys under which yes and no are words of the file, not text. */
 const asked = new Set(['signal', 'absent', 'met', 'registration', 'selfAssessment']);
+export const answerWords: readonly string[] = Object.keys(yesAndNo);
 export const answerIn = (key: string, word: string): boolean | undefined =>
-  (asked.has(key) && Object.hasOwn(yesAndNo, folded(word)) ? yesAndNo[folded(word)] : undefined);
+  asked.has(key) && Object.hasOwn(yesAndNo, folded(word)) ? yesAndNo[folded(word)] : undefined;
 /** Every Vietnamese word for a value under this key, with the code that it means. */
 export const valueWords = (key: string): readonly (readonly [word: string, code: string])[] => {
   const shorts = Object.hasOwn(shortWords, key) ? shortWords[key] : undefined;
   return [...Object.entries(shorts ?? {}), ...Object.entries(labelsUnder(key)).map(([code, label]) => [label, code] as const)];
 };
-export const valueIn = (key: string, word: string): string => valueWords(key).find(([known]) => folded(known) === folded(word))?.[1] ?? word;
+export const valueIn = (key: string, word: string): string =>
+  valueWords(key).find(([known]) => folded(known) === folded(word))?.[1] ?? word;
 /** By code, what the screens call it; the codes are what may stand under the key. */
 export const labelsUnder = (key: string): Labels => (Object.hasOwn(valueLabels, key) ? valueLabels[key] : undefined) ?? {};

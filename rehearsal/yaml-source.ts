@@ -7,7 +7,11 @@ import { answerIn, keyIn, valueIn, type Section } from './words.ts';
  * `case-shape.ts`, what a name stands for in `read-case.ts`.
  */
 export type Path = readonly (string | number)[];
-export interface Plain { value: unknown; placeOf: (path: Path, what?: 'key' | 'value') => Place; wordAt: (path: Path) => string }
+export interface Plain {
+  value: unknown;
+  placeOf: (path: Path, what?: 'key' | 'value') => Place;
+  wordAt: (path: Path) => string;
+}
 
 /** Maps whose keys are names of the author's own. */
 const named = new Set(['people', 'councils', 'producers', 'products']);
@@ -37,7 +41,7 @@ class Reader {
   }
 
   read(node: unknown, path: Path): unknown {
-    if (path.length > depthMax) return null;   // an alias may stand inside itself
+    if (path.length > depthMax) return null; // an alias may stand inside itself
     if (isAlias(node)) return this.read(node.resolve(this.document), path);
     const offset = startOf(node);
     if (offset !== undefined) this.values.set(addressOf(path), offset);
@@ -50,7 +54,7 @@ class Reader {
     const section = sectionOf(path);
     const entries: Record<string, unknown> = {};
     for (const { key: keyNode, value } of pairs) {
-      const word = text(isScalar(keyNode) ? keyNode.source ?? keyNode.value : keyNode);
+      const word = text(isScalar(keyNode) ? (keyNode.source ?? keyNode.value) : keyNode);
       const key = section === 'names' ? word : keyIn(section, word);
       const offset = startOf(keyNode) ?? 0;
       if (Object.hasOwn(entries, key)) this.problems.push({ file: this.file, ...this.at(offset), code: 'SameKeyTwice', data: { word } });
@@ -67,7 +71,7 @@ const wordOf = ({ value, source }: { value: unknown; source?: string }, path: Pa
   if (typeof value === 'number' && (source === undefined || /^-?(0|[1-9]\d*)(\.\d+)?$/.test(source))) return value;
   if (typeof value === 'number') return source ?? value;
   const key = String(path.at(-1));
-  return typeof value === 'string' ? answerIn(key, value) ?? valueIn(key, text(value)) : value;
+  return typeof value === 'string' ? (answerIn(key, value) ?? valueIn(key, text(value))) : value;
 };
 
 export const readYaml = (file: string, yaml: string): { plain: Plain; problems: Problem[] } => {
@@ -84,7 +88,7 @@ export const readYaml = (file: string, yaml: string): { plain: Plain; problems: 
     for (let end = path.length; end >= 0; end--) {
       const address = addressOf(path.slice(0, end));
       const key = reader.keys.get(address)?.offset;
-      const offset = what === 'key' && end === path.length ? key ?? reader.values.get(address) : reader.values.get(address) ?? key;
+      const offset = what === 'key' && end === path.length ? (key ?? reader.values.get(address)) : (reader.values.get(address) ?? key);
       if (offset !== undefined) return at(offset);
     }
     return { line: 1, column: 1 };

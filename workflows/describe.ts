@@ -11,7 +11,10 @@ export const searchAttributes = {
 };
 
 /** The attributes of a state, and a text by which two of them are told apart. */
-export const describe = ({ cycle, province, stage, stars }: Facets, dueAt: number | undefined): { text: string; attributes: SearchAttributeUpdatePair[] } => ({
+export const describe = (
+  { cycle, province, stage, stars }: Facets,
+  dueAt: number | undefined,
+): { text: string; attributes: SearchAttributeUpdatePair[] } => ({
   text: JSON.stringify([cycle, province, stage, stars, dueAt]),
   attributes: [
     { key: searchAttributes.cycle, value: cycle ?? null },

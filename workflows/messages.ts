@@ -9,10 +9,18 @@ export const executeCommand = wf.defineUpdate<Ack, [CommandMessage]>('executeCom
 /** The same command, queued: for councils and other systems that do not wait for the answer. */
 export const signalCommand = wf.defineSignal<[CommandMessage]>('signalCommand');
 
-export interface EntityInput { id: string; clock: Clock; rollAfter: number }
+export interface EntityInput {
+  id: string;
+  clock: Clock;
+  rollAfter: number;
+}
 export const workflowIdOf = (aggregate: AggregateName, id: string): string => `${aggregate}:${id}`;
 /** The name under which `index.ts` exports the workflow of an aggregate. */
 export const workflowTypes = {
-  'product-cycle': 'productCycle', 'council': 'council', 'certificate': 'certificate', 'annual-cycle': 'annualCycle', 'number-book': 'numberBook',
+  'product-cycle': 'productCycle',
+  'council': 'council',
+  'certificate': 'certificate',
+  'annual-cycle': 'annualCycle',
+  'number-book': 'numberBook',
 } as const satisfies Record<AggregateName, string>;
 export const fulfilQueue = (taskQueue: string): string => `${taskQueue}-fulfil`;

@@ -3,7 +3,10 @@ import type { Ack, Aggregate } from '../domain/kernel/aggregate.ts';
 import type { Commit } from '../domain/kernel/message.ts';
 import type { LogActivities } from './activity-contracts.ts';
 
-interface LogOfRun { appendCommit: ActivityFunctionWithOptions<LogActivities['appendCommit']>; readStream: LogActivities['readStream'] }
+interface LogOfRun {
+  appendCommit: ActivityFunctionWithOptions<LogActivities['appendCommit']>;
+  readStream: LogActivities['readStream'];
+}
 
 /** What a run knows of its aggregate's stream, and all that it knows: nothing here survives the run, everything is read again by the next. */
 export class StreamCache<State> {

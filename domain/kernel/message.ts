@@ -35,7 +35,7 @@ export interface CommandMessage {
 export const readCommand = (raw: unknown): { command: CommandMessage } | { rejection: Rejection } => {
   const parsed = message.parse(raw);
   if ('fields' in parsed) return { rejection: refusal('Malformed', parsed) };
-  const unfit = unfitTexts(parsed.data.data, 'data', 0);
+  const unfit = unfitTexts(parsed.data, '', 0);
   if (unfit.length > 0) return { rejection: refusal('Malformed', { fields: unfit }) };
   const {
     actor: { onBehalfOf, ...actor },
@@ -51,7 +51,7 @@ const unfitTexts = (value: unknown, path: string, depth: number): string[] => {
   if (typeof value !== 'object' || value === null) return [];
   if (depth >= depthMax) return [path];
   return Object.entries(value).flatMap(([name, item]) =>
-    unfitCharacter.test(name) ? [path] : unfitTexts(item, `${path}.${name}`, depth + 1),
+    unfitCharacter.test(name) ? [path] : unfitTexts(item, path === '' ? name : `${path}.${name}`, depth + 1),
   );
 };
 /** What makes two sendings the same command: who wants what. Views and roles may have changed in between. */

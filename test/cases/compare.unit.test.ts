@@ -3,8 +3,16 @@ import { compareCertificate, compareEvents, compareRefusals, compareWorklist, re
 import type { RefusalRow, WorklistRow } from '../../rehearsal/rows.ts';
 
 const of = { aggregate: 'product-cycle', id: 'tra-1' } as const;
-const row = (more: Partial<WorklistRow> = {}): WorklistRow =>
-  ({ aggregate: 'product-cycle', id: 'tra-1', command: 'report', role: 'committee', unit: '04651', person: null, due_day: '2027-03-22', ...more });
+const row = (more: Partial<WorklistRow> = {}): WorklistRow => ({
+  aggregate: 'product-cycle',
+  id: 'tra-1',
+  command: 'report',
+  role: 'committee',
+  unit: '04651',
+  person: null,
+  due_day: '2027-03-22',
+  ...more,
+});
 const minh = { id: 'minh', name: 'Minh', roles: [{ role: 'committee', unit: '04651' }] } as const;
 const duty = (is: object) => ({ about: 'worklist' as const, is: { on: of, command: 'report', absent: false, ...is } });
 
@@ -16,16 +24,33 @@ describe('who has it', () => {
     expect(compareWorklist(duty({ person: minh }), [row({ unit: '04652' })])).toHaveLength(1);
   });
   test('a wrong due day is a difference, and so is a duty that should not be there', () => {
-    expect(compareWorklist(duty({ person: minh, due: '2027-03-23' }), [row()])).toEqual([{ field: 'due', expected: '2027-03-23', actual: '2027-03-22' }]);
-    expect(compareWorklist(duty({ seat: { role: 'committee', unit: '04651' }, absent: true }), [row()])).toEqual([{ field: 'worklist', expected: null, actual: 'report 2027-03-22' }]);
+    expect(compareWorklist(duty({ person: minh, due: '2027-03-23' }), [row()])).toEqual([
+      { field: 'due', expected: '2027-03-23', actual: '2027-03-22' },
+    ]);
+    expect(compareWorklist(duty({ seat: { role: 'committee', unit: '04651' }, absent: true }), [row()])).toEqual([
+      { field: 'worklist', expected: null, actual: 'report 2027-03-22' },
+    ]);
     expect(compareWorklist(duty({ person: minh, absent: true }), [])).toEqual([]);
   });
 });
 
 test('reminders are compared as a whole: one too many is a difference', () => {
-  const certificate = { state: 'in-force', how: null, star: 4, last_day: '2022-12-23', number: null, product_code: null, window_opens: null, window_closes: null };
+  const certificate = {
+    state: 'in-force',
+    how: null,
+    star: 4,
+    last_day: '2022-12-23',
+    number: null,
+    product_code: null,
+    window_opens: null,
+    window_closes: null,
+  };
   const timeline = ['2022-09-24', '2022-11-23'].map((day) => ({ event: 'HolderReminded', data: { day } }));
-  const expecting = (reminders: string[]) => ({ about: 'certificate' as const, of: { aggregate: 'certificate', id: 'tra-1' } as const, is: { reminders } });
+  const expecting = (reminders: string[]) => ({
+    about: 'certificate' as const,
+    of: { aggregate: 'certificate', id: 'tra-1' } as const,
+    is: { reminders },
+  });
   expect(compareCertificate(expecting(['2022-09-24', '2022-11-23']), { certificate, timeline })).toEqual([]);
   expect(compareCertificate(expecting(['2022-09-24']), { certificate, timeline })).toHaveLength(1);
   expect(compareCertificate(expecting([]), undefined)).toEqual([{ field: 'reminders', expected: [], actual: null }]);
@@ -40,7 +65,11 @@ test('an article is found among those of a basis', () => {
 
 test('refusals are listed whole, oldest first', () => {
   const refused = (code: string): RefusalRow => ({ command: 'report', code, person: 'minh', basis: { article: '7.2' } });
-  const expecting = (...codes: string[]) => ({ about: 'refusals' as const, of, are: codes.map((code) => ({ command: 'report', code, person: 'minh', article: '7.2' })) });
+  const expecting = (...codes: string[]) => ({
+    about: 'refusals' as const,
+    of,
+    are: codes.map((code) => ({ command: 'report', code, person: 'minh', article: '7.2' })),
+  });
   expect(compareRefusals(expecting('A', 'B'), [refused('B'), refused('A')])).toEqual([]);
   expect(compareRefusals(expecting('B', 'A'), [refused('B'), refused('A')])).toHaveLength(1);
   expect(compareRefusals(expecting(), [refused('A')])).toHaveLength(1);

@@ -9,7 +9,9 @@ import { serveApi, tokenOf } from '../api/serve.ts';
 import { openTestSpace, type TestSpace } from '../kit/space.ts';
 
 const folder = join(import.meta.dirname, '../../examples');
-const files = readdirSync(folder).filter((file) => file.endsWith('.yaml')).map((file) => join(folder, file));
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => join(folder, file));
 let space: TestSpace;
 let url: string;
 beforeAll(async () => {
@@ -19,17 +21,26 @@ beforeAll(async () => {
 });
 
 const perFileMs = 60_000;
-test('the five examples, played together in one rehearsal on the real engine, end as they say', { timeout: files.length * perFileMs }, async () => {
-  const read = readCases(files);
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  const entries: Entry[] = [];
-  const lines: string[] = [];
-  const print = textReport('vi', (line) => { lines.push(line); });
-  const tally = await play(read.cases, { url, token: tokenOf('driver'), space: space.space.name }, (entry) => {
-    entries.push(entry);
-    print(entry);
-  });
-  expect(entries.filter(({ kind }) => kind === 'differs' || kind === 'stopped'), lines.join('\n')).toEqual([]);
-  expect(tally).toMatchObject({ ok: true, differs: 0, stopped: 0 });
-  expect(tally.met).toBeGreaterThan(100);
-});
+test(
+  'the five examples, played together in one rehearsal on the real engine, end as they say',
+  { timeout: files.length * perFileMs },
+  async () => {
+    const read = readCases(files);
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+    const entries: Entry[] = [];
+    const lines: string[] = [];
+    const print = textReport('vi', (line) => {
+      lines.push(line);
+    });
+    const tally = await play(read.cases, { url, token: tokenOf('driver'), space: space.space.name }, (entry) => {
+      entries.push(entry);
+      print(entry);
+    });
+    expect(
+      entries.filter(({ kind }) => kind === 'differs' || kind === 'stopped'),
+      lines.join('\n'),
+    ).toEqual([]);
+    expect(tally).toMatchObject({ ok: true, differs: 0, stopped: 0 });
+    expect(tally.met).toBeGreaterThan(100);
+  },
+);

@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { caseSchema } from '../../rehearsal/case-schema.ts';
 import { merged } from '../../rehearsal/merged.ts';
 import { showProblem } from '../../rehearsal/problem.ts';
-import { readCases } from '../../rehearsal/read-case.ts';
+import { readCase, readCases } from '../../rehearsal/read-case.ts';
 
 const folder = join(import.meta.dirname, '../../examples');
 const names = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
@@ -32,12 +32,21 @@ test('stories played together are told by date, each in its own order, and share
   const together = merged(cases);
   expect(together.map(({ at }) => at)).toEqual(together.map(({ at }) => at).toSorted((a, b) => a - b));
   for (const each of cases) expect(together.filter((moment) => moment.case === each.name)).toEqual(each.moments);
-  const ids = cases.map(({ moments }) => new Set(moments.flatMap((moment) => (moment.kind === 'step' ? [moment.commandId, moment.person.id] : []))));
+  const ids = cases.map(
+    ({ moments }) => new Set(moments.flatMap((moment) => (moment.kind === 'step' ? [moment.commandId, moment.person.id] : []))),
+  );
   expect(ids.reduce((sum, { size }) => sum + size, 0)).toBe(new Set(ids.flatMap((set) => [...set])).size);
 });
 test('two files of one name cannot be played together', () => {
   const file = join(folder, names[0] ?? '');
   expect(readCases([file, file])).toMatchObject({ problems: [{ code: 'SameCase' }] });
+});
+test('the small case of the guide reads, and so does every expectation in it', () => {
+  const guide = readFileSync(join(folder, '../docs/case-files.md'), 'utf8');
+  const [small = '', expectations = ''] = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, block = '']) => block);
+  expect(readCase('guide.yaml', small)).toHaveProperty('case');
+  const whole = small.replaceAll('minh', 'can-bo-xa') + `  - ${expectations.trim().replaceAll('\n', '\n    ')}\n`;
+  expect(readCase('guide.yaml', whole)).toMatchObject({ case: { moments: { length: 13 } } });
 });
 test('the published schema is that of the reader', async () => {
   await expect(`${JSON.stringify(caseSchema(), null, 2)}\n`).toMatchFileSnapshot('../../docs/case-file.schema.json');

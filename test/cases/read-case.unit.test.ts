@@ -29,11 +29,18 @@ test('a case that is right is read: ids are made of file and key, dates are of H
   const read = readCase('examples/Thử-Trà.yaml', right);
   expect(read).toMatchObject({
     case: {
-      name: 'thu-tra', title: 'Thử',
+      name: 'thu-tra',
+      title: 'Thử',
       moments: [
-        { kind: 'step', line: 13, at: Date.UTC(2027, 2, 1, 1), to: { aggregate: 'product-cycle', id: 'thu-tra-tra-1' }, commandId: 'thu-tra-1',
+        {
+          kind: 'step',
+          line: 13,
+          at: Date.UTC(2027, 2, 1, 1),
+          to: { aggregate: 'product-cycle', id: 'thu-tra-tra-1' },
+          commandId: 'thu-tra-1',
           person: { id: 'thu-tra-lan', roles: [{ role: 'producer', unit: 'thu-tra-htx' }] },
-          data: { place: { province: '68', commune: '04651' }, name: 'Trà thử', idea: 'Trà của làng' } },
+          data: { place: { province: '68', commune: '04651' }, name: 'Trà thử', idea: 'Trà của làng' },
+        },
         { kind: 'step', at: Date.UTC(2027, 2, 2, 1), verb: { command: 'acceptIdea' } },
         { kind: 'expect', at: Date.UTC(2027, 2, 2, 1), expectation: { about: 'product', is: { stage: 'idea-accepted' } } },
       ],
@@ -47,51 +54,75 @@ describe('a mistake is told with its line and column, in both languages', () => 
       'thu.yaml:14:5: "by/người" is missing',
       expect.stringMatching(/^thu\.yaml:14:23: there is no "byy" here; allowed: at\/lúc, by\/người, do\/việc, on\/đối với, with\/với/),
     ]);
-    expect(planted('by: minh', 'byy: minh', 'vi')).toEqual(['thu.yaml:14:5: thiếu mục "by/người"', expect.stringContaining('thu.yaml:14:23: không có mục "byy" ở đây')]);
+    expect(planted('by: minh', 'byy: minh', 'vi')).toEqual([
+      'thu.yaml:14:5: thiếu mục "by/người"',
+      expect.stringContaining('thu.yaml:14:23: không có mục "byy" ở đây'),
+    ]);
   });
   test('a verb that there is not, with the one that was meant', () => {
-    expect(planted('do: acceptIdea', 'do: aceptIdea')).toEqual(['thu.yaml:14:37: there is no verb "aceptIdea"; did you mean "acceptIdea"?']);
-    expect(planted('do: acceptIdea', 'do: Chấp nhận ý tướng', 'vi')).toEqual(['thu.yaml:14:37: không có việc "Chấp nhận ý tướng" – có phải "Chấp nhận ý tưởng"?']);
+    expect(planted('do: acceptIdea', 'do: aceptIdea')).toEqual([
+      'thu.yaml:14:37: there is no verb "aceptIdea"; did you mean "acceptIdea"?',
+    ]);
+    expect(planted('do: acceptIdea', 'do: Chấp nhận ý tướng', 'vi')).toEqual([
+      'thu.yaml:14:37: không có việc "Chấp nhận ý tướng" – có phải "Chấp nhận ý tưởng"?',
+    ]);
   });
   test('names that were not declared', () => {
     expect(planted('by: minh', 'by: mimh')).toEqual(['thu.yaml:14:27: "mimh" is not declared in people; did you mean "minh"?']);
-    expect(planted('on: tra }\n  - expect', 'on: tre }\n  - expect')).toEqual(['thu.yaml:14:53: "tre" is not declared in products; did you mean "tra"?']);
-    expect(planted('unit: commune', 'unit: nowhere')).toEqual(['thu.yaml:7:56: "nowhere" is no unit of the place, no producer and no unit code']);
+    expect(planted('on: tra }\n  - expect', 'on: tre }\n  - expect')).toEqual([
+      'thu.yaml:14:53: "tre" is not declared in products; did you mean "tra"?',
+    ]);
+    expect(planted('unit: commune', 'unit: nowhere')).toEqual([
+      'thu.yaml:7:56: "nowhere" is no unit of the place, no producer and no unit code',
+    ]);
     expect(planted('unit: commune', 'unit: district')).toEqual([expect.stringMatching(/^thu\.yaml:7:56: "district" is no unit/)]);
   });
   test('a wrong type and a word out of place', () => {
     expect(planted('set: 11', 'set: chè')).toEqual(['thu.yaml:11:30: a number is wanted here']);
     expect(planted('set: 11', 'set: 27')).toEqual([expect.stringMatching(/^thu\.yaml:11:30: /)]);
-    expect(planted('stage: idea-accepted', 'stage: accepted')).toEqual([expect.stringMatching(/^thu\.yaml:15:36: "accepted" is not understood; allowed: unborn, idea-proposed/)]);
-    expect(planted('role: committee', 'role: chief')).toEqual([expect.stringMatching(/^thu\.yaml:7:39: "chief" is not understood; allowed: producer, committee/)]);
+    expect(planted('stage: idea-accepted', 'stage: accepted')).toEqual([
+      expect.stringMatching(/^thu\.yaml:15:36: "accepted" is not understood; allowed: unborn, idea-proposed/),
+    ]);
+    expect(planted('role: committee', 'role: chief')).toEqual([
+      expect.stringMatching(/^thu\.yaml:7:39: "chief" is not understood; allowed: producer, committee/),
+    ]);
   });
   test('a date that there is not, and time that goes back', () => {
     expect(planted('at: 02/03/2027', 'at: 30/02/2027')).toEqual(['thu.yaml:14:11: "30/02/2027" is no instant; write 01/03/2027 08:30']);
-    expect(planted('at: 02/03/2027', 'at: 28/02/2027 09:00', 'vi')).toEqual(['thu.yaml:14:11: thời điểm này sớm hơn bước trước (01/03/2027 08:00)']);
+    expect(planted('at: 02/03/2027', 'at: 28/02/2027 09:00', 'vi')).toEqual([
+      'thu.yaml:14:11: thời điểm này sớm hơn bước trước (01/03/2027 08:00)',
+    ]);
     expect(planted('at: 01/03/2027 08:00, ', '')).toEqual(['thu.yaml:13:5: the first step must say when']);
   });
   test('what the command itself does not take', () => {
     expect(planted('idea: Trà của làng', 'ideas: Trà của làng')).toEqual([
-      'thu.yaml:13:70: "Đề xuất ý tưởng" does not accept this: idea', 'thu.yaml:13:72: "Đề xuất ý tưởng" does not accept this: ideas',
+      'thu.yaml:13:70: "Đề xuất ý tưởng" does not accept this: idea',
+      'thu.yaml:13:72: "Đề xuất ý tưởng" does not accept this: ideas',
     ]);
     expect(planted('idea: Trà của làng', 'idea: 7')).toEqual(['thu.yaml:13:72: "Đề xuất ý tưởng" does not accept this: idea']);
   });
   test('an expectation of nothing, and of nothing known', () => {
     expect(planted(', stage: idea-accepted', '')).toEqual(['thu.yaml:15:13: say at least one thing that is expected']);
-    expect(planted('product: tra, stage', 'thing: tra, stage')).toEqual([expect.stringMatching(/^thu\.yaml:15:13: "worklist, refusals, events, product, certificate, cycle" is missing/)]);
+    expect(planted('product: tra, stage', 'thing: tra, stage')).toEqual([
+      expect.stringMatching(/^thu\.yaml:15:13: "worklist, refusals, events, product, certificate, cycle" is missing/),
+    ]);
   });
   test('YAML that is none, and a key that stands twice', () => {
     expect(planted('title: Thử', 'title: "Thử')[0]).toMatch(/^thu\.yaml:\d+:\d+: the YAML cannot be read: /);
     expect(planted('title: Thử', 'title: Thử\ntiêu đề: Thử')).toEqual(['thu.yaml:2:1: "tiêu đề" stands above already']);
   });
   test('all mistakes of a file at once, in the order of its lines', () => {
-    const found = problemsIn(right.replace('by: lan', 'by: lam').replace('do: acceptIdea', 'do: accept').replace('stage: idea-accepted', 'star: 9'));
+    const found = problemsIn(
+      right.replace('by: lan', 'by: lam').replace('do: acceptIdea', 'do: accept').replace('stage: idea-accepted', 'star: 9'),
+    );
     expect(found.map((line) => line.split(' ')[0])).toEqual(['thu.yaml:13:33:', 'thu.yaml:14:37:', 'thu.yaml:15:35:']);
   });
 });
 
 test('a code with a leading zero stays a code, quoted or not', () => {
-  expect(readCase('thu.yaml', right.replace("'04651'", '04651'))).toMatchObject({ case: { moments: [{ data: { place: { commune: '04651' } } }, {}, {}] } });
+  expect(readCase('thu.yaml', right.replace("'04651'", '04651'))).toMatchObject({
+    case: { moments: [{ data: { place: { commune: '04651' } } }, {}, {}] },
+  });
 });
 test('the name of a case is made of its file, without marks', () => {
   expect(['a/Trà Đậu.yaml', 'b/qd-26.yml'].map(caseNameOf)).toEqual(['tra-dau', 'qd-26']);

@@ -4,14 +4,20 @@ import { readCase } from '../../rehearsal/read-case.ts';
 import { findVerb, keyIn, sections, valueIn, verbs, verbWords } from '../../rehearsal/words.ts';
 import { wordsFor } from '../../texts/index.ts';
 
-const commands = Object.values(aggregates).flatMap(({ name, commands: table }) => Object.keys(table).map((command) => ({ aggregate: name, command })));
+const commands = Object.values(aggregates).flatMap(({ name, commands: table }) =>
+  Object.keys(table).map((command) => ({ aggregate: name, command })),
+);
 
 test('every command has a verb in each language, and each word means that command alone', () => {
-  expect(verbs.map(({ aggregate, command }) => ({ aggregate, command })).toSorted((a, b) => a.command.localeCompare(b.command)))
-    .toEqual(commands.toSorted((a, b) => a.command.localeCompare(b.command)));
+  expect(verbs.map(({ aggregate, command }) => ({ aggregate, command })).toSorted((a, b) => a.command.localeCompare(b.command))).toEqual(
+    commands.toSorted((a, b) => a.command.localeCompare(b.command)),
+  );
   for (const { aggregate, command } of commands) {
-    const labels = (['vi', 'en'] as const).map((language) => (wordsFor(language).commands[aggregate] as Readonly<Record<string, string>>)[command] ?? '');
-    for (const word of [command, ...labels, ...labels.map((label) => label.toUpperCase())]) expect(findVerb(word)).toMatchObject({ aggregate, command });
+    const labels = (['vi', 'en'] as const).map(
+      (language) => (wordsFor(language).commands[aggregate] as Readonly<Record<string, string>>)[command] ?? '',
+    );
+    for (const word of [command, ...labels, ...labels.map((label) => label.toUpperCase())])
+      expect(findVerb(word)).toMatchObject({ aggregate, command });
   }
   expect(new Set(verbWords).size).toBe(verbWords.length);
 });

@@ -147,7 +147,8 @@ export const judged = (
     day(sitting.on),
   );
 };
-export const judgedFormer = (totals: readonly number[], scene: Cycle, sitting: Sitting): Cycle => judged(totals, scene, sitting, parts.former);
+export const judgedFormer = (totals: readonly number[], scene: Cycle, sitting: Sitting): Cycle =>
+  judged(totals, scene, sitting, parts.former);
 
 export const approved = (): Cycle =>
   judged([90, 91, 91, 91]).after('approveResult', act('2027-04-20'), decidingAuthority(province), day('2027-04-20'));

@@ -63,7 +63,7 @@ test('a reader that is told to stop ends, also while it waits for more', async (
   })();
   await sleep(300);
   abort.abort();
-  await waiting;
+  await expect(waiting).resolves.toBeUndefined();
 });
 
 test('the pages of one aggregate join to its whole stream', async () => {

@@ -88,11 +88,11 @@ test('a stream that is not there is an error, not an empty log', async () => {
   await expect(checkStream(log, spare())).rejects.toThrow('stream not found');
 });
 
-test('an append that a setting refuses is refused for good, one to a stream that is not there is tried again', async () => {
+test('an append that a setting refuses, or to a stream that is not there, is tried again until somebody has mended it', async () => {
   const name = await streamWith({});
   await log.manager.streams.update(streamOf(name), { sealed: true } as object);
   await expect(appendCommit(log, name)(after(undefined, 'a', draft('c-1')))).rejects.toMatchObject({
-    nonRetryable: true,
+    nonRetryable: false,
     type: 'LogRefuses',
   });
   await log.manager.streams.delete(streamOf(name));

@@ -123,6 +123,7 @@ test('a refused signal to a closed aggregate is recorded, and its run ends again
   await giveSignal(space, enrol('late', 'tra-1'), { commandId: 'late-1' });
   await eventually(async () => (await refusalsOf(to)).length === 1);
   await eventually(async () => (await statusOf(door, to)) === 'COMPLETED');
+  expect((await refusalsOf(to))[0]).toMatchObject({ commandId: '~refused/late-1', events: [{ data: { code: 'AnnualCycleNotOpen' } }] });
 });
 
 const text = (words: string) => new TextEncoder().encode(words);

@@ -18,51 +18,90 @@ const isRecord = (value: unknown): value is Fields => typeof value === 'object' 
 
 /** Evidence of a rehearsal is assumed: a title stands for the paper. */
 const digestOf = (title: string): string =>
-  (/^sha256:[0-9a-f]{64}$/.test(title) ? title : `sha256:${createHash('sha256').update(title.normalize('NFC')).digest('hex')}`);
+  /^sha256:[0-9a-f]{64}$/.test(title) ? title : `sha256:${createHash('sha256').update(title.normalize('NFC')).digest('hex')}`;
 const day: Coercion = (value, path, names) =>
-  (isText(value) || typeof value === 'number' ? readDay(String(value)) ?? names.report(path, 'BadDay', { word: String(value) }) : value);
+  isText(value) || typeof value === 'number' ? (readDay(String(value)) ?? names.report(path, 'BadDay', { word: String(value) })) : value;
 const digest: Coercion = (value) => (isText(value) ? digestOf(value) : value);
 const person: Coercion = (value, path, names) => (isText(value) ? names.person(value, path)?.id : value);
 const cycle: Coercion = (value, path, names) => (isText(value) ? names.cycleId(value, path) : value);
-const each = (one: Coercion): Coercion => (value, path, names) =>
-  (Array.isArray(value) ? value.map((item: unknown, index) => one(item, [...path, index], names)) : value);
+const each =
+  (one: Coercion): Coercion =>
+  (value, path, names) =>
+    Array.isArray(value) ? value.map((item: unknown, index) => one(item, [...path, index], names)) : value;
 
 /** '12/BC-UBND, 22/03/2027, UBND xã Suối Giàng, Nguyễn Văn A'. */
 export const readDocument = (text: string): Document | undefined => {
   const [number = '', signed = '', ...rest] = text.split(',').map((part) => part.trim());
   const [signatory = '', authority] = [rest.at(-1), rest.slice(0, -1).join(', ')];
   const signedOn = readDay(signed);
-  return number === '' || signedOn === undefined || signatory === '' || authority === '' ? undefined : { authority, number, signedOn, signatory };
+  return number === '' || signedOn === undefined || signatory === '' || authority === ''
+    ? undefined
+    : { authority, number, signedOn, signatory };
 };
-const document: Coercion = (value, path, names) => (isText(value) ? readDocument(value) ?? names.report(path, 'BadDocument', {}) : fieldsIn(value, path, names));
+const document: Coercion = (value, path, names) =>
+  isText(value) ? (readDocument(value) ?? names.report(path, 'BadDocument', {})) : fieldsIn(value, path, names);
 
 const evidence: Coercion = (value, path, names) => {
   const piece = isText(value) ? { title: value } : fieldsIn(value, path, names);
   return isRecord(piece) && isText(piece['title']) ? { digest: digestOf(piece['title']), criteria: [], ...piece } : piece;
 };
-const findings: Coercion = (value) => (isRecord(value)
-  ? Object.fromEntries(Object.entries(value).map(([content, found]) => [content, isText(found) ? { met: true, reason: found } : found])) : value);
+const findings: Coercion = (value) =>
+  isRecord(value)
+    ? Object.fromEntries(Object.entries(value).map(([content, found]) => [content, isText(found) ? { met: true, reason: found } : found]))
+    : value;
 const sheet: Coercion = (value) => (isRecord(value) ? { kind: 'parts', ...value } : value);
 const form: Coercion = (value) => (value === true ? {} : value);
-const named = (key: string): Coercion => (value) => (isText(value) ? valueIn(key, value) : value);
+const named =
+  (key: string): Coercion =>
+  (value) =>
+    isText(value) ? valueIn(key, value) : value;
 
 const coercions: Readonly<Record<string, Coercion>> = {
-  effectiveOn: day, signedOn: day, validUntil: day, by: day, on: day, requestsBefore: day, resultsBefore: day,
-  digest, scan: digest, document, evidence: each(evidence), findings, sheet, registration: form, selfAssessment: form,
-  member: person, person, proposer: person, present: each(person), product: cycle, cycle, agenda: each(cycle),
+  effectiveOn: day,
+  signedOn: day,
+  validUntil: day,
+  by: day,
+  on: day,
+  requestsBefore: day,
+  resultsBefore: day,
+  digest,
+  scan: digest,
+  document,
+  evidence: each(evidence),
+  findings,
+  sheet,
+  registration: form,
+  selfAssessment: form,
+  member: person,
+  person,
+  proposer: person,
+  present: each(person),
+  product: cycle,
+  cycle,
+  agenda: each(cycle),
   producer: (value, path, names) => (isText(value) ? names.producer(value, path) : value),
-  criteria: each(named('criteria')), components: each(named('components')), item: named('criteria'),
+  criteria: each(named('criteria')),
+  components: each(named('components')),
+  item: named('criteria'),
 };
 function fieldsIn(value: unknown, path: Path, names: Names): unknown {
   if (Array.isArray(value)) return value.map((item: unknown, index) => fieldsIn(item, [...path, index], names));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
-    const coerce = Object.hasOwn(coercions, key) ? coercions[key] : undefined;
-    return [key, (coerce ?? fieldsIn)(inner, [...path, key], names)];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const coerce = Object.hasOwn(coercions, key) ? coercions[key] : undefined;
+      return [key, (coerce ?? fieldsIn)(inner, [...path, key], names)];
+    }),
+  );
 }
 
-interface Filling { names: Names; on: string; by: string; given: Fields; path: Path }
+interface Filling {
+  names: Names;
+  on: string;
+  by: string;
+  given: Fields;
+  path: Path;
+}
 const placeOf = ({ names, on, path }: Filling): Fields | undefined => {
   const { province, district, commune } = names.shape.place;
   const product = names.product(on, path);
@@ -78,7 +117,9 @@ const councilOf = ({ names, on, path, given }: Filling): Fields => {
   if (!council) return {};
   const { name, level, unit = level, chair, viceChairs, members, secretary, regulation: preset = 'default' } = council;
   const seats = [
-    [chair, 'chair'], ...viceChairs.map((key) => [key, 'viceChair']), ...members.map((key) => [key, 'member']),
+    [chair, 'chair'],
+    ...viceChairs.map((key) => [key, 'viceChair']),
+    ...members.map((key) => [key, 'member']),
     ...(secretary === undefined ? [] : [[secretary, 'secretary']]),
   ].map(([key = '', seat]) => ({ person: names.person(key, ['councils', on])?.id, seat }));
   const paper = given['regulation'];
@@ -90,7 +131,11 @@ const councilOf = ({ names, on, path, given }: Filling): Fields => {
 const fillings: Readonly<Record<string, (filling: Filling) => Fields>> = {
   proposeIdea: productOf,
   submitPlan: (filling) => ({ producer: producerOf(filling) }),
-  fileDossier: (filling) => ({ ...productOf(filling), set: filling.names.product(filling.on, filling.path)?.set, producer: producerOf(filling) }),
+  fileDossier: (filling) => ({
+    ...productOf(filling),
+    set: filling.names.product(filling.on, filling.path)?.set,
+    producer: producerOf(filling),
+  }),
   submitSheet: ({ names, by }) => ({ member: names.idOf(by) }),
   formCouncil: councilOf,
   openAnnualCycle: ({ names, on }) => ({ year: Number(on), province: names.shape.place.province.code, rounds: [] }),
@@ -102,10 +147,12 @@ const takesDay = ({ aggregate, command }: Verb): boolean => {
 /** A paper that names no other day takes effect when it is signed. */
 const effective = (verb: Verb, fields: Fields): Fields => {
   const paper = fields['document'];
-  return takesDay(verb) && isRecord(paper) && !Object.hasOwn(fields, 'effectiveOn') ? { ...fields, effectiveOn: paper['signedOn'] } : fields;
+  return takesDay(verb) && isRecord(paper) && !Object.hasOwn(fields, 'effectiveOn')
+    ? { ...fields, effectiveOn: paper['signedOn'] }
+    : fields;
 };
 
-export const stepData = (verb: Verb, filling: Filling): Fields => {
+export const writtenOut = (verb: Verb, filling: Filling): Fields => {
   const { given, path, names } = filling;
   const filled = (Object.hasOwn(fillings, verb.command) ? fillings[verb.command] : undefined)?.(filling) ?? {};
   const own = Object.fromEntries(Object.entries(given).filter(([key]) => verb.command !== 'formCouncil' || key !== 'regulation'));
