@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { aggregates, isAggregate } from '../domain/aggregates.ts';
-import type { Address } from '../domain/kernel/address.ts';
+import { annualCycleOf, type Address } from '../domain/kernel/address.ts';
 import { isOwnId, wake, type CommandMessage } from '../domain/kernel/message.ts';
 import { refusal } from '../domain/kernel/rule.ts';
 import { roles } from '../domain/people/actor.ts';
@@ -80,11 +80,16 @@ async function read(
   if (!parsed.success)
     throw new Rejected(refusal('Malformed', { fields: parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`) }));
   const { commandId, data, ...named } = parsed.data;
+  if (aggregate === 'annual-cycle' && !isOfItsYear(id, data)) throw new Rejected(refusal('Malformed', { fields: ['id (<year>-<province>)'] }));
   const { actor, at } = await actorOf(open, bearer, named);
   const known = await knownFor(open.db, { aggregate, id }, command);
   const message = { commandId, type: command, actor, data: normalised(data), ...(known && { known }), ...(at !== undefined && { at }) };
   return { open, to: { aggregate, id }, message };
 }
+
+/** A command does not see the id of its aggregate: where the data say which year it is, the id must say the same. */
+const isOfItsYear = (id: string, { year, province }: Readonly<Record<string, unknown>>): boolean =>
+  typeof year !== 'number' || typeof province !== 'string' || annualCycleOf(year, province).id === id;
 
 /** A refusal that needs no aggregate to be told. */
 export class Rejected extends Error {

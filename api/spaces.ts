@@ -37,7 +37,7 @@ export async function openSpaces(addresses: Addresses): Promise<Spaces> {
     if (there) return there;
     const row = isSpaceName(name) ? await findSpace(root, name) : undefined;
     if (!row) return undefined;
-    const space: Space = { name, kind: row.kind };
+    const space: Space = { name, kind: row.kind, namespace: row.namespace };
     const db = openDatabase(openPool(addresses.postgres, { max: 6, name: `api ${name}`, schema: name }));
     const made = {
       space,

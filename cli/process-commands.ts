@@ -14,7 +14,7 @@ async function spaceNamed(postgres: string, name: string): Promise<Space> {
   const row = await findSpace(root, name);
   await root.destroy();
   if (!row) throw new Failure(`There is no space "${name}". Make it with: npx ocop space create ${name}`);
-  return { name, kind: row.kind };
+  return { name, kind: row.kind, namespace: row.namespace };
 }
 const serving = (name: string, does: string) =>
   new Command(name)

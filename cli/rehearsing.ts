@@ -3,7 +3,6 @@ import { dataDirOf, type Config } from '../infra/config.ts';
 import { loggerOf } from '../infra/logger.ts';
 import { dropSpace, provisionSpace } from '../infra/provision.ts';
 import { findRun, type Run } from '../infra/run-file.ts';
-import type { Space } from '../infra/space.ts';
 import { play } from '../rehearsal/player.ts';
 import { readCases } from '../rehearsal/read-case.ts';
 import type { CaseFile } from '../rehearsal/case-file.ts';
@@ -47,15 +46,14 @@ export async function rehearseIn(
 export async function rehearse(
   config: Config,
   cases: readonly CaseFile[],
-  { json, keep }: { json: boolean; keep: boolean },
+  { json, keep, space: name = `thu-${randomBytes(4).toString('hex')}` }: { json: boolean; keep: boolean; space?: string },
 ): Promise<boolean> {
   const words = consoleWords[config.OCOP_LANGUAGE];
   const { addresses, bundle } = runningStack(config);
-  const space: Space = { name: `thu-${randomBytes(4).toString('hex')}`, kind: 'rehearsal' };
   const { installRuntime, startWorker } = await import('./worker.ts');
   installRuntime({ ...config, OCOP_LOG_LEVEL: 'error' });
   return withServers(addresses, async (servers) => {
-    await provisionSpace(servers, space, keep);
+    const space = await provisionSpace(servers, { name, kind: 'rehearsal' }, keep);
     const worker = await startWorker(addresses, space, { codePath: bundle });
     const projector = await startProjector(addresses, space, loggerOf({ OCOP_LOG_LEVEL: 'error' }, 'projector'));
     try {

@@ -4,9 +4,9 @@ import { Command } from 'commander';
 import { dataDirOf, root, type Config } from '../infra/config.ts';
 import { choosePort } from '../infra/servers/ports.ts';
 import { sleep } from '../infra/servers/progress.ts';
-import { dropSpace, findSpace, provisionSpace } from '../infra/provision.ts';
+import { dropSpace, findSpace, listSpaces, provisionSpace } from '../infra/provision.ts';
 import { findRun, removeRun, writeRun } from '../infra/run-file.ts';
-import { mainSpace, type Space } from '../infra/space.ts';
+import type { WantedSpace } from '../infra/space.ts';
 import { consoleWords, type ConsoleWords } from '../texts/console.ts';
 import { openClient } from './client.ts';
 import { Failure } from './failure.ts';
@@ -16,7 +16,8 @@ import { casesOf, rehearseIn } from './rehearsing.ts';
 import { digestOf, startServers, type Running } from './stack.ts';
 import { summary } from './summary.ts';
 
-const examplesSpace: Space = { name: 'vi-du', kind: 'rehearsal' };
+const mainSpace: WantedSpace = { name: 'main', kind: 'real' };
+const examplesSpace: WantedSpace = { name: 'vi-du', kind: 'rehearsal' };
 const readyWithinMs = 60_000;
 
 export const upCommand = (config: Config): Command =>
@@ -104,9 +105,9 @@ async function bringUp(
   if (examples) await provisionSpace(running.servers, examplesSpace, true);
   const port = await choosePort(config.OCOP_API_PORT);
   const url = `http://${config.OCOP_API_HOST}:${port}`;
-  const spaces = [mainSpace, ...(examples ? [examplesSpace] : [])];
+  const kept = (await listSpaces(running.servers.root)).filter(({ keep, name }) => keep && (examples || name !== examplesSpace.name));
   await Promise.all([
-    ...spaces.flatMap(({ name }) => [
+    ...kept.flatMap(({ name }) => [
       processes.start(`worker-${name}`, ['worker', '--space', name]),
       processes.start(`projector-${name}`, ['projector', '--space', name]),
     ]),

@@ -24,7 +24,7 @@ export async function startWorker(addresses: Addresses, space: Space, workflowBu
   const temporal = await connectTemporal(addresses.temporal);
   const workers = await runWorkers({
     address: addresses.temporal,
-    space: space.name,
+    namespace: space.namespace,
     taskQueue: taskQueueOf(space.name),
     workflowBundle,
     activities: {

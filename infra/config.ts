@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { Environment } from './servers/progress.ts';
@@ -69,7 +69,7 @@ export function readConfig(): { config: Config } | { faults: string[] } {
 }
 /** For looking on PATH and for building with Go; servers do not get it. */
 export const environment = (): Environment => process.env;
-export const dataDirOf = ({ OCOP_DATA_DIR }: Config): string => join(root, OCOP_DATA_DIR);
+export const dataDirOf = ({ OCOP_DATA_DIR }: Config): string => resolve(root, OCOP_DATA_DIR);
 
 export interface Addresses {
   postgres: string;

@@ -4,6 +4,7 @@ import pg from 'pg';
 export interface SpaceRow {
   name: string;
   kind: 'real' | 'rehearsal';
+  namespace: string;
   keep: boolean;
   digest: string | null;
   created_at: Generated<Date>;

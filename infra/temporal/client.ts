@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { clockOf, namespaceOf, type Space } from '../space.ts';
+import { clockOf, type Space } from '../space.ts';
 import { rollAfterCommits, type Door } from './send.ts';
 
 /** One task queue a space, named after it; obligations run on a queue of their own beside it. */
@@ -12,4 +12,4 @@ export const doorOf = (
   connection: Connection,
   space: Space,
   { rollAfter = rollAfterCommits, taskQueue = taskQueueOf(space.name) } = {},
-): Door => ({ client: new Client({ connection, namespace: namespaceOf(space.name) }), taskQueue, clock: clockOf(space), rollAfter });
+): Door => ({ client: new Client({ connection, namespace: space.namespace }), taskQueue, clock: clockOf(space), rollAfter });

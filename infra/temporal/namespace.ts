@@ -1,7 +1,6 @@
 import type { Connection } from '@temporalio/client';
 import proto from '@temporalio/proto'; // in ESM only the default import exists at run time
 import { setTimeout as sleep } from 'node:timers/promises';
-import { namespaceOf } from '../space.ts';
 
 const {
   INDEXED_VALUE_TYPE_KEYWORD: keyword,
@@ -14,8 +13,7 @@ const alreadyExists = 6;
 const retentionSeconds = 30 * 86_400;
 
 /** The namespace of a space with its search attributes; whatever is there already stays. A new namespace is not seen at once. */
-export async function createNamespace({ workflowService, operatorService }: Connection, space: string): Promise<void> {
-  const namespace = namespaceOf(space);
+export async function createNamespace({ workflowService, operatorService }: Connection, namespace: string): Promise<void> {
   await workflowService
     .registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: retentionSeconds as never } })
     .catch((error: unknown) => {

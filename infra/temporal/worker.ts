@@ -2,7 +2,6 @@ import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker, type Workf
 import { fileURLToPath } from 'node:url';
 import type { FulfilActivities, LogActivities } from '../../workflows/activity-contracts.ts';
 import { fulfilQueue } from '../../workflows/messages.ts';
-import { namespaceOf } from '../space.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const payloadConverterPath = pathOf('../../workflows/payload-converter.ts');
@@ -21,7 +20,7 @@ export const bundle = (workflowsPath = pathOf('../../workflows/index.ts')): Prom
 
 export interface WorkerOptions {
   address: string;
-  space: string;
+  namespace: string;
   taskQueue: string;
   workflowBundle: WorkflowBundleOption;
   activities: { log: LogActivities; fulfil: FulfilActivities };
@@ -29,7 +28,7 @@ export interface WorkerOptions {
 /** Two workers of one process: decisions with their appends, and obligations, which wait for others and must take no slot from appends. */
 export async function runWorkers({
   address,
-  space,
+  namespace,
   taskQueue,
   workflowBundle,
   activities,
@@ -37,7 +36,7 @@ export async function runWorkers({
   const connection = await NativeConnection.connect({ address });
   const common = {
     connection,
-    namespace: namespaceOf(space),
+    namespace,
     shutdownGraceTime: 5_000,
     shutdownForceTime: 15_000,
     dataConverter: { payloadConverterPath },

@@ -54,11 +54,11 @@ export const sendBoth = async (door: Door, to: Address, command: CommandMessage)
 /** Temporal's database is lost: a namespace that has never seen the aggregates, with a worker of its own, on the log that is still there. */
 export const afterLosingTemporal = async ({ space, door, activities }: TestSpace): Promise<{ door: Door; stop: () => Promise<void> }> => {
   const connection = door.client.connection as Connection;
-  const empty = { ...space, name: `${space.name}x` };
-  await createNamespace(connection, empty.name);
+  const empty = { ...space, namespace: `${space.namespace}-x` };
+  await createNamespace(connection, empty.namespace);
   const { stop } = await runWorkers({
     address: inject('stack').temporal,
-    space: empty.name,
+    namespace: empty.namespace,
     taskQueue: taskQueueOf(empty.name),
     workflowBundle: { codePath: inject('bundlePath') },
     activities,

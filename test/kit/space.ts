@@ -55,11 +55,10 @@ export async function openTestSpace({
   activities = () => ({}),
 }: TestSpaceOptions = {}): Promise<TestSpace> {
   const stack = inject('stack');
-  const space: Space = { name: `t${randomBytes(5).toString('hex')}`, kind };
   const root = openDatabase(openPool(stack.postgres, { max: 2 }));
   const log = await connectLog(stack.nats, 'test');
   const temporal = await connectTemporal(stack.temporal);
-  await provisionSpace({ root, log, temporal }, space, false);
+  const space = await provisionSpace({ root, log, temporal }, { name: `t${randomBytes(5).toString('hex')}`, kind }, false);
   const door = doorOf(temporal, space, rollAfter === undefined ? {} : { rollAfter });
   const real = { appendCommit: appendCommit(log, space.name), readStream: readStream(log, space.name), fulfil: fulfil(door) };
   const used = { ...real, ...activities(real) };
@@ -67,7 +66,7 @@ export async function openTestSpace({
   const worker = withWorker
     ? await runWorkers({
         address: stack.temporal,
-        space: space.name,
+        namespace: space.namespace,
         taskQueue: taskQueueOf(space.name),
         workflowBundle: { codePath: inject('bundlePath') },
         activities: split,

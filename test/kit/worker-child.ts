@@ -26,7 +26,7 @@ const used = disturbed(
 );
 await runWorkers({
   address: stack.temporal,
-  space: name,
+  namespace: space.namespace,
   taskQueue: door.taskQueue,
   workflowBundle: { codePath: bundlePath },
   activities: { log: { appendCommit: used.appendCommit, readStream: used.readStream }, fulfil: { fulfil: used.fulfil } },

@@ -10,7 +10,7 @@ import { readStream } from '../../activities/read-stream.ts';
 import { openDatabase, openPool } from '../../infra/db/database.ts';
 import { connectLog } from '../../infra/log/connect.ts';
 import { provisionSpace } from '../../infra/provision.ts';
-import type { Space } from '../../infra/space.ts';
+import type { WantedSpace } from '../../infra/space.ts';
 import { connectTemporal, doorOf } from '../../infra/temporal/client.ts';
 import type { Door } from '../../infra/temporal/send.ts';
 import { runWorkers } from '../../infra/temporal/worker.ts';
@@ -26,8 +26,8 @@ const root = openDatabase(openPool(stack.postgres, { max: 2 }));
 const log = await connectLog(stack.nats, 'record');
 const temporal = await connectTemporal(stack.temporal);
 
-const open = async (space: Space): Promise<{ door: Door; stop: () => Promise<void> }> => {
-  await provisionSpace({ root, log, temporal }, space, false);
+const open = async (wanted: WantedSpace): Promise<{ door: Door; stop: () => Promise<void> }> => {
+  const space = await provisionSpace({ root, log, temporal }, wanted, false);
   const door = doorOf(temporal, space);
   const activities = {
     log: { appendCommit: appendCommit(log, space.name), readStream: readStream(log, space.name) },
@@ -35,7 +35,7 @@ const open = async (space: Space): Promise<{ door: Door; stop: () => Promise<voi
   };
   const workers = await runWorkers({
     address: stack.temporal,
-    space: space.name,
+    namespace: space.namespace,
     taskQueue: door.taskQueue,
     workflowBundle: { codePath: bundlePath },
     activities,

@@ -1,6 +1,7 @@
 create table if not exists public.space (
   name text primary key,
   kind text not null check (kind in ('real', 'rehearsal')),
+  namespace text not null,                       -- of Temporal
   keep boolean not null,
   digest text,                                   -- of the case files that were played in it
   created_at timestamptz not null default now()
