@@ -31,6 +31,8 @@ export function buildApp(serving: Serving, logger: Logger): FastifyInstance {
   return app;
 }
 
+/** PostgreSQL: the views of a space that was just made have no tables before its projector runs. */
+const undefinedTable = '42P01';
 const answerWith = (problem: Problem, reply: FastifyReply) => reply.status(problem.status).type('application/problem+json').send(problem);
 
 /** What went wrong, as a problem; what we did not foresee is logged whole and told without its inside. */
@@ -41,6 +43,7 @@ function problemFor(error: FastifyError, request: FastifyRequest): Problem {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return troubleOf('too-large', language, { bytesMax: bodyBytesMax });
   if (error.code?.startsWith('FST_ERR_') || error instanceof SyntaxError)
     return troubleOf('malformed', language, { fields: [error.message] });
+  if (error.code === undefinedTable) return troubleOf('not-ready', language);
   request.log.error({ err: error, url: request.url }, 'a request failed');
   return troubleOf('defect', language);
 }

@@ -97,6 +97,7 @@ export const closeSitting = command({
   clause: 'sitting.closing',
   by: [theChair],
   stage: ['formed'],
+  duty: (state) => state.sittings.filter(({ stage }) => stage === 'open').map(() => chairPerson(state)),
   rules: [sittingIsKnown('sitting.closing'), sittingIsOpen],
   then: (data) => [{ type: 'SittingClosed', data }],
 });

@@ -48,6 +48,12 @@ export const dueOn = (day: Day, from: Day, clause: Clause, basis: Basis): Due =>
   provisional: false,
 });
 
+/** A duty with its day, where it has one. */
+export const untilDay = <Duty extends object>(duty: Duty, due: Due | null | undefined): Duty & { due?: Due } => ({
+  ...duty,
+  ...(due && { due }),
+});
+
 /** Beyond the years of the calendar there is no such day: a command that would start this clock is refused (`YearWithoutCalendar`). */
 export const dueInWorkingDays = (
   from: Day,

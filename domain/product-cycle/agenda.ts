@@ -3,7 +3,9 @@ import { rule } from '../kernel/rule.ts';
 import { theEngine } from '../people/actor.ts';
 import { requestIsComplete } from './commune-report.ts';
 import { shape } from './events.ts';
-import { command, from, unitAt, type Changes, type ProductCycle } from './state.ts';
+import { needsConfirmation } from './receipt.ts';
+import { resultDay } from './round-day.ts';
+import { command, desk, from, unitAt, type Changes, type ProductCycle } from './state.ts';
 
 type Received = Extract<ProductCycle, { stage: 'received' }>;
 
@@ -23,6 +25,8 @@ export const placeOnAgenda = command({
   by: [theEngine],
   stage: ['received'],
   rules: [councilIsOfThisLevel, requestIsComplete],
+  // The engine does it when a council is convened; until then whoever prepares that is awaited.
+  duty: (state) => (state.run.role === 'council' && !needsConfirmation(state) ? desk(state, state.due ?? resultDay(state)) : []),
   then: ({ council, sitting, on }) => [{ type: 'PlacedOnAgenda', data: { council, sitting, on } }],
 });
 

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { editions } from '../edition/edition-for.ts';
 import { forwardsOn } from '../edition/classify.ts';
 import { roundFor } from '../edition/rounds.ts';
+import { untilDay } from '../kernel/due.ts';
 import { dayOf } from '../kernel/instant.ts';
 import { showMean } from '../kernel/exact.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { refusal, rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape, type Run } from './events.ts';
+import { requestDay } from './round-day.ts';
 import {
   agencyOfLevel,
   command,
@@ -122,7 +124,7 @@ export const requestNextLevel = command({
   elsewhere: notYet,
   duty: (state) =>
     state.stage !== 'result-reported' || (stepOf(state).certifies.length === 0 && forwardsOn(stepOf(state), state.result.mean))
-      ? [{ role: 'committee', unit: unitAt(state.place, state.run.level) }]
+      ? [untilDay({ role: 'committee', unit: unitAt(state.place, state.run.level) } as const, requestDay(state))]
       : [],
   rules: [resultIsApproved, goesUp, samplesAreThere, documentIsWhole, effectiveDayHasCome],
   then: (data, state, { now, edition }) => {

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { editions } from '../edition/edition-for.ts';
 import { forwardsOn } from '../edition/classify.ts';
+import type { Duty } from '../kernel/command.ts';
+import { untilDay } from '../kernel/due.ts';
 import { showMean } from '../kernel/exact.ts';
 import { refusal, rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape } from './events.ts';
+import { resultDay } from './round-day.ts';
 import {
   agencyOfLevel,
   authorityOfLevel,
@@ -81,7 +84,9 @@ const notReported = (state: ProductCycle) =>
     : state.stage === 'scoring' || state.stage === 'scored'
       ? refusal('ResultNotReported', false)
       : undefined;
-const theAuthority = (state: Reported) => ({ role: 'decidingAuthority', unit: unitAt(state.place, state.run.level) }) as const;
+const theAuthority = (state: Reported): Duty[] => [
+  untilDay({ role: 'decidingAuthority', unit: unitAt(state.place, state.run.level) }, resultDay(state)),
+];
 
 export const recognise = command({
   data: z.strictObject({ star: z.literal([3, 4, 5]), certificateNumber: z.string().trim().min(1).max(60).optional(), ...shape.legalAct }),
@@ -89,7 +94,7 @@ export const recognise = command({
   by: [authorityOfLevel],
   stage: ['result-reported'],
   elsewhere: notReported,
-  duty: (state) => (certifiesHere(state) && !mustGoUp(state) ? [theAuthority(state)] : []),
+  duty: (state) => (certifiesHere(state) && !mustGoUp(state) ? theAuthority(state) : []),
   rules: [resultStaysHere, starIsCertified, levelMayRecognise, starIsTheResult, documentIsWhole, effectiveDayHasCome],
   then: (data) => [{ type: 'ProductRecognised', data }],
 });
@@ -100,7 +105,7 @@ export const approveResult = command({
   by: [authorityOfLevel],
   stage: ['result-reported'],
   elsewhere: notReported,
-  duty: (state) => (mustGoUp(state) && stepOf(state).certifies.length > 0 ? [theAuthority(state)] : []),
+  duty: (state) => (mustGoUp(state) && stepOf(state).certifies.length > 0 ? theAuthority(state) : []),
   rules: [levelMayApprove, resultGoesUp, documentIsWhole, effectiveDayHasCome],
   then: (data) => [{ type: 'ResultApproved', data }],
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { rule } from '../kernel/rule.ts';
 import { anyone, holds } from '../people/actor.ts';
 import { shape } from './events.ts';
-import { command, from, lifeOf, theCommune, type Changes, type ProductCycle } from './state.ts';
+import { command, from, lifeOf, theCommune, theProposer, type Changes, type ProductCycle } from './state.ts';
 
 /** After a return the idea is still its proposer's; the commune may type it in for him. */
 export const ideaIsOnesOwn = rule({
@@ -21,6 +21,7 @@ export const proposeIdea = command({
   by: [anyone],
   stage: ['unborn', 'idea-returned'],
   rules: [ideaIsOnesOwn],
+  duty: (state) => (state.stage === 'idea-returned' ? [theProposer(state)] : []),
   then: ({ proposer, ...idea }, state, { actor }) => [
     {
       type: 'IdeaProposed',

@@ -3,7 +3,7 @@ import { rule } from '../kernel/rule.ts';
 import type { Producer } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { shape } from './events.ts';
-import { command, from, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
+import { command, from, theProposer, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
 
 /** Where the state does not name the producer yet, the command does. */
 export const submittedForOwnUnit = rule({
@@ -22,9 +22,7 @@ export const submitPlan = command({
   by: [theProducer, theCommune],
   stage: ['idea-accepted', 'plan-returned'],
   rules: [submittedForOwnUnit],
-  duty: (state) => [
-    state.stage === 'plan-returned' ? { role: 'producer', unit: state.producer.id } : { role: 'committee', unit: state.place.commune },
-  ],
+  duty: (state) => [state.stage === 'plan-returned' ? { role: 'producer', unit: state.producer.id } : theProposer(state)],
   then: (data) => [{ type: 'PlanSubmitted', data }],
 });
 

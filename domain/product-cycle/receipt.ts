@@ -5,6 +5,7 @@ import { dayOf } from '../kernel/instant.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { rule, type Context } from '../kernel/rule.ts';
 import { shape } from './events.ts';
+import { resultDay } from './round-day.ts';
 import { agencyOfLevel, command, committeeOfLevel, desk, from, stepOf, type Changes, type ProductCycle } from './state.ts';
 
 type Waiting = Extract<ProductCycle, { stage: 'filed' | 'requested' }>;
@@ -35,7 +36,7 @@ export const receive = command({
   by: [committeeOfLevel, agencyOfLevel],
   stage: ['filed', 'requested'],
   rules: [clockEndsInTheCalendar],
-  duty: (state) => desk(state),
+  duty: (state) => desk(state, resultDay(state)),
   then: (data, state, context) => {
     const clock = clockOf(state, context);
     return [{ type: 'DossierReceived', data: { ...data, level: state.run.level, due: clock !== null && 'day' in clock ? clock : null } }];

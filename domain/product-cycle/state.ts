@@ -171,6 +171,8 @@ export const agencyOfLevel: Party<ProductCycle> = { role: 'ocopAgency', at: runU
 export const authorityOfLevel: Party<ProductCycle> = { role: 'decidingAuthority', at: runUnit };
 export const panelChair: Party<ProductCycle> = { role: 'councilChair', persons: (state) => ('panel' in state ? [state.panel.chair] : []) };
 
+/** Before a producer is named, whoever proposed the idea is awaited; no role of his is known. */
+export const theProposer = ({ place, proposer }: Idea) => ({ role: 'producer', unit: place.commune, person: proposer }) as const;
 /** Who is awaited at the level of the run. */
 export const desk = (state: Dossier, due?: Due | null) => [
   { role: getLevel(editions[state.edition], state.run.level).receivedBy, unit: unitAt(state.place, state.run.level), ...(due && { due }) },

@@ -80,7 +80,7 @@ test('the worklist names who is awaited next at a sitting', () => {
   expect(awaited).toEqual([
     ['recordAttendance thu-ky'],
     ['openSitting chu-tich'],
-    [],
+    ['closeSitting chu-tich'],
     ['signMinutes thu-ky'],
     ['signMinutes chu-tich'],
     [],

@@ -143,7 +143,7 @@ const known = (dice: number, today: string): object => {
 const whoIs = ({ role, unit, person }: { role: Actor['roles'][number]['role']; unit: string; person?: string }): Actor =>
   holding(role, unit, person);
 const awaited = (state: ProductCycle, dice: number): { command: string; actor: Actor } | undefined => {
-  const duties = productCycle.worklist(state);
+  const duties = productCycle.worklist(state).filter(({ command }) => command !== 'placeOnAgenda'); // the engine's hand does it, below
   const duty = duties[dice % Math.max(1, duties.length)];
   if (duty) return { command: duty.command, actor: whoIs(duty) };
   const engines = productCycle
