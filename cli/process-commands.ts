@@ -29,7 +29,10 @@ export const workerCommand = (config: Config): Command =>
     const { bundleOf, installRuntime, startWorker } = await import('./worker.ts');
     installRuntime(config);
     const served = await spaceNamed(addresses.postgres, space);
-    process.exitCode = await serveUntilStopped(loggerOf(config, 'worker'), await startWorker(addresses, served, await bundleOf(config)));
+    const log = loggerOf(config, 'worker');
+    const worker = await startWorker(addresses, served, await bundleOf(config));
+    log.info({ space }, 'serving');
+    process.exitCode = await serveUntilStopped(log, worker);
   });
 export const projectorCommand = (config: Config): Command =>
   serving('projector', 'keep the views of one space; any number may run').action(async ({ space }: { space: string }) => {

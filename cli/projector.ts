@@ -18,6 +18,7 @@ export async function startProjector(addresses: Addresses, space: Space, log: Lo
   const events = await connectLog(addresses.nats, `projector ${space.name}`);
   const db = openDatabase(openPool(addresses.postgres, { max: 4, name: `projector ${space.name}`, schema: space.name }));
   const abort = new AbortController();
+  log.info({ space: space.name }, 'standing by until no other projector holds the space');
   const ended = runProjector({
     db,
     log: events,
