@@ -30,7 +30,6 @@ const startOf = ({ taskQueue, clock, rollAfter }: Door, { aggregate, id }: Addre
     args: [{ id, clock, rollAfter }] as [EntityInput],
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     staticSummary: `${aggregate} ${id}`,
-    staticDetails: `stream ev.….${aggregate}.${id}`,
   }) satisfies WorkflowStartOptions<(input: EntityInput) => Promise<void>>;
 
 /** The only way in: starts the aggregate's workflow if none runs, and sends again until there is an answer. A command is idempotent by its id. */
