@@ -10,16 +10,18 @@ import { print, printJson } from './output.ts';
 export const statusCommand = (config: Config): Command =>
   new Command('status')
     .description('what runs where and whether all is well; exit 0 only then')
+    .option('--space <name>', 'of this space alone')
     .option('--json', 'for machines', false)
     .addHelpText('after', '\nExample:\n  npx ocop status --json')
-    .action(async ({ json }: { json: boolean }) => {
+    .action(async ({ json, space }: { json: boolean; space?: string }) => {
       const words = consoleWords[config.OCOP_LANGUAGE];
       const client = openClient(config);
       const run = findRun(dataDirOf(config));
-      const health = await client.get<Health>('/health/ready').catch((error: unknown): Health => {
+      const whole = await client.get<Health>('/health/ready').catch((error: unknown): Health => {
         if (!json || !(error instanceof Failure)) throw error;
         return { isWell: false, servers: { postgres: 'unknown', nats: 'unknown', temporal: 'unknown' }, spaces: [], cause: error.message };
       });
+      const health = space === undefined ? whole : ofSpace(whole, space);
       const { postgres, nats, natsMonitor, temporal } = run?.addresses ?? { postgres: '', nats: '', natsMonitor: '', temporal: '' };
       const addresses = { api: client.url, postgres: withoutPassword(postgres), nats, natsMonitor, temporal, temporalUi: run?.ui ?? null };
       if (json)
@@ -35,6 +37,12 @@ export const statusCommand = (config: Config): Command =>
       process.exitCode = health.isWell ? 0 : 3;
     });
 
+/** Asked of one space, its own state decides; one that is not there is not well. */
+const ofSpace = (health: Health, name: string): Health => {
+  const spaces = health.spaces.filter((space) => space.name === name);
+  const serversAnswer = Object.values(health.servers).every((answer) => answer === 'up');
+  return { ...health, spaces, isWell: serversAnswer && spaces.length > 0 && spaces.every(({ isWell }) => isWell) };
+};
 const withoutPassword = (url: string): string => url.replace(/:[^:@/]+@/, ':…@');
 const lines = (
   { servers, spaces, isWell }: Health,
