@@ -80,7 +80,8 @@ async function read(
   if (!parsed.success)
     throw new Rejected(refusal('Malformed', { fields: parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`) }));
   const { commandId, data, ...named } = parsed.data;
-  if (aggregate === 'annual-cycle' && !isOfItsYear(id, data)) throw new Rejected(refusal('Malformed', { fields: ['id (<year>-<province>)'] }));
+  if (aggregate === 'annual-cycle' && !isOfItsYear(id, data))
+    throw new Rejected(refusal('Malformed', { fields: ['id (<year>-<province>)'] }));
   const { actor, at } = await actorOf(open, bearer, named);
   const known = await knownFor(open.db, { aggregate, id }, command);
   const message = { commandId, type: command, actor, data: normalised(data), ...(known && { known }), ...(at !== undefined && { at }) };

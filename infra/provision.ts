@@ -22,9 +22,14 @@ export async function provisionSpace({ root, log, temporal }: Servers, { name, k
   await createStream(log, name);
   await createNamespace(temporal, namespace);
   const row = { name, kind, namespace, keep, digest: null };
-  await root.insertInto('space').values(row).onConflict((conflict) => conflict.column('name').doNothing()).execute();
+  await root
+    .insertInto('space')
+    .values(row)
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
   const space = await findSpace(root, name);
-  if (space?.kind !== kind) throw new Error(`Space ${name} is there and is ${space?.kind ?? 'gone'}: choose another name for a ${kind} one.`);
+  if (space?.kind !== kind)
+    throw new Error(`Space ${name} is there and is ${space?.kind ?? 'gone'}: choose another name for a ${kind} one.`);
   return { name, kind, namespace: space.namespace };
 }
 
@@ -39,7 +44,7 @@ export async function dropSpace({ root, log, temporal }: Servers, name: string):
     if (!String(error).includes('stream not found')) throw error;
   });
   await sql`drop schema if exists ${sql.id(name)} cascade`.execute(root);
-  await temporal.operatorService.deleteNamespace({ namespace: space.namespace });   // its runs go in the background
+  await temporal.operatorService.deleteNamespace({ namespace: space.namespace }); // its runs go in the background
 }
 
 export const findSpace = (root: Database, name: string): Promise<SpaceRowRead | undefined> =>

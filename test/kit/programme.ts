@@ -33,12 +33,6 @@ export const enrol = (id: string, cycle: string): Errand => ({
 export const closeYear = (id: string): Errand => ({ to: yearOf(id), type: 'closeAnnualCycle', actor: country, data: {} });
 
 /** A dossier that owes an enrolment; received, it owes two numbers of its commune, each from one book. */
-export const proposeIdea = (id: string, at = place): Errand => ({
-  to: { aggregate: 'product-cycle', id },
-  type: 'proposeIdea',
-  actor: { person: 'lan', roles: [] },
-  data: { place: at, name: 'Trà Tân Phú', idea: 'trà của làng' },
-});
 export const fileDossier = (id: string, at = place): Errand => ({
   to: { aggregate: 'product-cycle', id },
   type: 'fileDossier',
