@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { editions } from '../domain/edition/edition-for.ts';
 import { roles } from '../domain/people/actor.ts';
 import { labelsUnder } from './words.ts';
 
@@ -15,6 +16,7 @@ const codesOf = (name: string): [string, ...string[]] => {
   return [first, ...rest];
 };
 const word = (name: string) => z.enum(codesOf(name));
+const editionIds = Object.keys(editions);
 const unit = z.strictObject({ code: text, name: text });
 const count = z.int().min(0);
 const star = z.int().min(1).max(5);
@@ -80,7 +82,7 @@ export const expectShapes = {
     productCode: text.optional(),
     formNumber: text.optional(),
     round: text.optional(),
-    edition: text.optional(),
+    edition: z.enum(editionIds).optional(),
     kind: word('dossierKind').optional(),
     name: text.optional(),
   }),

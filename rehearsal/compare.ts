@@ -69,7 +69,11 @@ export const compareCycle = ({ is }: About<'cycle'>, row: CycleRow | undefined):
   ]);
 };
 
-const holderOf = ({ role, unit, person }: WorklistRow): string => person ?? `${role}@${unit}`;
+const dutyOf = ({ role, unit, person, command, due_day }: WorklistRow) => ({
+  of: person ?? `${role}@${unit}`,
+  do: command,
+  ...(due_day !== null && { due: due_day }),
+});
 const isHis = ({ person, seat }: WorklistExpected, row: WorklistRow): boolean => {
   if (seat) return row.role === seat.role && row.unit === seat.unit;
   if (row.person !== null) return row.person === person?.id;
@@ -77,11 +81,9 @@ const isHis = ({ person, seat }: WorklistExpected, row: WorklistRow): boolean =>
 };
 export const compareWorklist = ({ is }: About<'worklist'>, rows: readonly WorklistRow[]): Difference[] => {
   const his = rows.find((row) => row.command === is.command && isHis(is, row));
-  if (is.absent) return his ? [{ field: 'worklist', expected: null, actual: `${his.command} ${his.due_day ?? ''}`.trim() }] : [];
+  if (is.absent) return his ? [{ field: 'worklist', expected: null, actual: dutyOf(his) }] : [];
   if (his) return differing([['due', is.due, his.due_day]]);
-  return [
-    { field: 'worklist', expected: is.command, actual: rows.map((row) => `${holderOf(row)}: ${row.command} ${row.due_day ?? ''}`.trim()) },
-  ];
+  return [{ field: 'worklist', expected: { do: is.command, ...(is.due !== undefined && { due: is.due }) }, actual: rows.map(dutyOf) }];
 };
 
 /** '7.3.d' is said by a basis '7.3.d, 7.6.d, App. II'. */
@@ -101,9 +103,13 @@ export const compareRefusals = ({ are }: About<'refusals'>, rows: readonly Refus
   const recorded = rows.toReversed();
   if (are.length === recorded.length && are.every((each, index) => isAsExpected(each, recorded[index]))) return [];
   return [
-    { field: 'refusals', expected: are, actual: recorded.map(({ command, code, person, basis }) => ({ command, code, person, basis })) },
+    {
+      field: 'refusals',
+      expected: are.map(({ command, person, ...ground }) => ({ do: command, ...(person !== undefined && { by: person }), ...ground })),
+      actual: recorded.map(({ command, code, person, basis }) => ({ do: command, by: person, code, ...basis })),
+    },
   ];
 };
 
 export const compareEvents = ({ name, count }: About<'events'>, rows: readonly TimelineRow[]): Difference[] =>
-  differing([[name ?? 'events', count, rows.filter(({ event }) => name === undefined || event === name).length]]);
+  differing([['count', count, rows.filter(({ event }) => name === undefined || event === name).length]]);

@@ -27,6 +27,11 @@ export interface RefusalShown {
   basis?: Ground | Readonly<Record<string, unknown>> | undefined;
   detail?: string | undefined;
 }
+/** A step that was refused, and was not to be. */
+export interface Unexpected {
+  verb: Verb;
+  code: string;
+}
 export type Entry =
   | { kind: 'started'; cases: readonly string[]; names: Readonly<Record<string, string>> }
   | { kind: 'deadline'; at: Instant; aggregate: string; id: string; key: string; event?: string | undefined }
@@ -34,7 +39,7 @@ export type Entry =
   | ({ kind: 'signalled' } & Act)
   | ({ kind: 'refused'; refusal: RefusalShown; isExpected: boolean } & Act)
   | ({ kind: 'met'; expectation: Expectation } & Line)
-  | ({ kind: 'differs'; about: Expectation | string; differences: readonly Difference[] } & Line)
-  | ({ kind: 'stopped'; reason: string; skipped: number } & Line)
+  | ({ kind: 'differs'; about: Expectation | Verb; differences: readonly Difference[] } & Line)
+  | ({ kind: 'stopped'; reason: string; refused?: Unexpected | undefined; skipped: number } & Line)
   | ({ kind: 'finished' } & Tally);
 export type Report = (entry: Entry) => void;

@@ -1,7 +1,8 @@
 import { showDay } from '../domain/kernel/instant.ts';
+import { nameOf, wordsFor } from '../texts/index.ts';
 import { calledIn } from './called.ts';
 import type { Expectation } from './case-file.ts';
-import { filled, keyWord, labelsUnder, verbs, wordsOf, type Language } from './words.ts';
+import { filled, keyWord, labelsUnder, verbLabel, wordsOf, type Language } from './words.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -31,7 +32,7 @@ export const tellExpectation = (expectation: Expectation, names: Names, language
 const tellDuty = ({ is: { person, seat, on, command, due, absent } }: About<'worklist'>, { names, language }: Speaker): string => {
   const { report } = wordsOf(language);
   const who = person?.name ?? (seat ? `${valueText(seat.role, language, 'role')} ${seat.unit}` : '');
-  const task = verbs.find((verb) => verb.command === command)?.labels[language] ?? command;
+  const task = verbLabel(command, language);
   const until = due === undefined ? '' : filled(report.due, { due: showDay(due) });
   return filled(absent ? report.hasNot : report.has, { who, task, on: calledIn(names, on.id) }) + until;
 };
@@ -42,14 +43,27 @@ const tellRefusals = ({ of, are }: About<'refusals'>, { names, language }: Speak
     ? filled(report.noRefusals, { on })
     : filled(report.refusals, { on, codes: are.map(({ code }) => code).join(', ') });
 };
-const tellEvents = ({ of, count, name = '' }: About<'events'>, { names, language }: Speaker): string =>
-  filled(wordsOf(language).report.events, { on: calledIn(names, of.id), count, name }).trim();
+const tellEvents = ({ of, count, name }: About<'events'>, { names, language }: Speaker): string => {
+  const said = name === undefined ? '' : `"${nameOf(wordsFor(language).eventNames[of.aggregate], name)}"`;
+  return filled(wordsOf(language).report.events, { on: calledIn(names, of.id), count, name: said }).trim();
+};
 
 const wanted = (is: object, language: Language): string =>
   Object.entries(is)
     .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => `${keyWord('expect', field, language)} ${valueText(value, language, field)}`)
+    .map(([field, value]) => withKey(field, value, language))
     .join(' · ');
+/** Some values say what they are: 'cấp xã', and not 'cấp cấp xã'. */
+const withKey = (field: string, value: unknown, language: Language): string => {
+  const [key, said] = [fieldWord(field, language), valueText(value, language, field)];
+  return field === 'absent' || said.startsWith(`${key} `) ? said : `${key} ${said}`;
+};
+/** `stars.4`: the fourth of the stars. */
+export const fieldWord = (field: string, language: Language): string => {
+  const [key = '', ...rest] = field.split('.');
+  const word = keyWord('expect', key, language);
+  return [word === key ? keyWord('step', key, language) : word, ...rest].join(' ');
+};
 
 /** A value as people read it; `field` tells which names it may have. */
 export const valueText = (value: unknown, language: Language, field = ''): string => {
@@ -58,10 +72,29 @@ export const valueText = (value: unknown, language: Language, field = ''): strin
   if (Array.isArray(value)) return value.length === 0 ? nothing : value.map((each: unknown) => valueText(each, language, field)).join('; ');
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([key, inner]) => `${keyWord('expect', key, language)} ${valueText(inner, language, key)}`)
+      .map(([key, inner]) => withKey(key, inner, language))
       .join(', ');
-  const text = String(value as string | number | boolean);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return showDay(text);
-  const labels = language === 'vi' ? labelsUnder(field) : {};
-  return Object.hasOwn(labels, text) ? (labels[text] ?? text) : text;
+  if (typeof value === 'boolean') return answerText(value, language, field);
+  const text = String(value as string | number);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? showDay(text) : labelText(text, language, field);
+};
+const answerText = (value: boolean, language: Language, field: string): string => {
+  const { yes, no, absent, present } = wordsOf(language).report;
+  if (field === 'absent') return value ? absent : present;
+  return value ? yes : no;
+};
+const labelText = (text: string, language: Language, field: string): string => {
+  const byField: Readonly<Record<string, () => string>> = {
+    do: () => verbLabel(text, language),
+    of: () => seatText(text, language),
+    refused: () => (text === 'accepted' ? wordsOf(language).report.accepted : text),
+    mean: () => (language === 'vi' ? text.replace('.', ',') : text),
+  };
+  const said = Object.hasOwn(byField, field) ? byField[field] : undefined;
+  return said?.() ?? nameOf(language === 'vi' ? labelsUnder(field) : {}, text);
+};
+/** `committee@04651` */
+const seatText = (holder: string, language: Language): string => {
+  const [role = '', unit] = holder.split('@');
+  return unit === undefined ? holder : `${nameOf(wordsFor(language).terms.roles, role)} ${unit}`;
 };

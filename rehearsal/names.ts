@@ -2,6 +2,7 @@ import { annualCycleOf, certificateOf, productCycleOf, type Address, type Aggreg
 import { centre } from '../domain/product-cycle/state.ts';
 import type { Producer } from '../domain/legal-act.ts';
 import { roles, type Role } from '../domain/people/actor.ts';
+import { wordsFor } from '../texts/index.ts';
 import type { Person } from './case-file.ts';
 import type { CaseShape } from './case-shape.ts';
 import { nearest, type Problem } from './problem.ts';
@@ -54,6 +55,17 @@ export class Names {
 
   verb(word: string, path: Path): Verb | undefined {
     return findVerb(word) ?? this.report(path, 'UnknownVerb', { word, guess: nearest(word, verbWords) });
+  }
+  /** A refusal is known by its code. */
+  refusalCode(code: string, path: Path): void {
+    const known = Object.keys(wordsFor('en').rejectionNames);
+    if (!known.includes(code)) this.report(path, 'UnknownCode', { word: code, guess: nearest(code, known) });
+  }
+  /** An event by its name, or by what the screens call it. */
+  event(aggregate: AggregateName, word: string, path: Path): string | undefined {
+    const events: Readonly<Record<string, string>> = wordsFor('vi').eventNames[aggregate];
+    const found = Object.entries(events).find(([name, label]) => name === word || label === word);
+    return found?.[0] ?? this.report(path, 'UnknownEvent', { word, guess: nearest(word, Object.keys(events)) });
   }
   person(key: string, path: Path): Person | undefined {
     const entry = this.declared<CaseShape['people'][string]>('people', key, path);

@@ -4,7 +4,7 @@ import { check } from './check.ts';
 import { CommandedClock } from './commanded-clock.ts';
 import { restsOn } from './compare.ts';
 import { calledIn } from './called.ts';
-import type { Report, Tally } from './entry.ts';
+import type { Report, Tally, Unexpected } from './entry.ts';
 import { merged } from './merged.ts';
 
 /**
@@ -18,6 +18,12 @@ export async function play(cases: readonly CaseFile[], server: Server, report: R
   const tally = await new Player(new ApiClient(server), report, names).play(merged(cases));
   report({ kind: 'finished', ...tally });
   return tally;
+}
+
+interface Ending {
+  reason: string;
+  refused?: Unexpected;
+  skipped: readonly Moment[];
 }
 
 class Player {
@@ -43,29 +49,25 @@ class Player {
       const rest = moments.slice(index + 1);
       try {
         if (index === 0) await this.api.opened();
-        const reason = await this.moment(moment);
-        if (reason !== undefined)
-          this.end(
-            moment,
-            reason,
-            rest.filter((later) => later.case === moment.case),
-          );
+        const refused = await this.moment(moment);
+        const own = rest.filter((later) => later.case === moment.case);
+        if (refused) this.end(moment, { reason: `${refused.verb.command}: ${refused.code}`, refused, skipped: own });
       } catch (error) {
-        this.end(moment, error instanceof Error ? error.message : String(error), rest);
+        this.end(moment, { reason: error instanceof Error ? error.message : String(error), skipped: rest });
         break;
       }
     }
     return { ...this.tally, ok: this.tally.differs === 0 && this.tally.stopped === 0 };
   }
 
-  private end({ case: name, file, line, at }: Moment, reason: string, skipped: readonly Moment[]): void {
+  private end({ case: name, file, line, at }: Moment, { reason, refused, skipped }: Ending): void {
     this.ended.add(name);
     this.tally.stopped++;
-    this.report({ kind: 'stopped', file, line, at, reason, skipped: skipped.filter(({ kind }) => kind === 'step').length });
+    this.report({ kind: 'stopped', file, line, at, reason, refused, skipped: skipped.filter(({ kind }) => kind === 'step').length });
   }
 
   /** Why the story cannot go on, if it cannot. */
-  private async moment(moment: Moment): Promise<string | undefined> {
+  private async moment(moment: Moment): Promise<Unexpected | undefined> {
     await this.clock.goTo(moment.at);
     switch (moment.kind) {
       case 'until':
@@ -89,7 +91,7 @@ class Player {
     return undefined;
   }
 
-  private async step(step: Step): Promise<string | undefined> {
+  private async step(step: Step): Promise<Unexpected | undefined> {
     const { to, verb, commandId, data, at, person, onBehalfOf, isSignal } = step;
     const sending = {
       to,
@@ -108,7 +110,7 @@ class Player {
     return undefined;
   }
 
-  private answered(step: Step, answer: Answer): string | undefined {
+  private answered(step: Step, answer: Answer): Unexpected | undefined {
     const { refused } = step;
     if (!('refusal' in answer)) {
       this.report({ kind: 'accepted', ...this.act(step), events: answer.events.map(({ type }) => type) });
@@ -120,13 +122,13 @@ class Player {
     this.report({ kind: 'refused', ...this.act(step), refusal: { code, basis, detail }, isExpected });
     if (isExpected) this.tally.met++;
     else if (refused) this.differs(step, { expected: refused, actual: { code, ...basis } });
-    else return `${step.verb.command}: ${code}${detail === undefined ? '' : ` – ${detail}`}`;
+    else return { verb: step.verb, code };
     return undefined;
   }
   private differs(step: Step, { expected, actual }: { expected: unknown; actual: unknown }): void {
     this.tally.differs++;
     const { file, line, at, verb } = step;
-    this.report({ kind: 'differs', file, line, at, about: verb.command, differences: [{ field: 'refused', expected, actual }] });
+    this.report({ kind: 'differs', file, line, at, about: verb, differences: [{ field: 'refused', expected, actual }] });
   }
   private act({ file, line, at, person, verb, to }: Step) {
     return { file, line, at, person: person.name, verb, on: calledIn(this.names, to.id) };

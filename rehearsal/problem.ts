@@ -13,10 +13,12 @@ export interface Problem extends Place {
 
 /** `file:line:column: message`, as editors and compilers know it. */
 export const showProblem = ({ file, line, column, code, data }: Problem, language: Language): string => {
-  const { problems, types, guess } = wordsOf(language);
+  const { problems, types, guess, syntax } = wordsOf(language);
   const said = { ...data, ...(data['guess'] !== undefined && { guess: data['guess'] && filled(guess, { word: data['guess'] }) }) };
   const wanted = data['type'] === undefined ? {} : { wanted: types[data['type']] ?? data['type'] };
-  return `${file}:${line}:${column}: ${filled(problems[code], { ...said, ...wanted })}`;
+  const plain = syntax[data['reason'] ?? ''];
+  const reason = plain === undefined ? {} : { message: plain };
+  return `${file}:${line}:${column}: ${filled(problems[code], { ...said, ...wanted, ...reason })}`;
 };
 
 /** The declared word that was probably meant; '' when none is near. */

@@ -37,9 +37,17 @@ export const readCase = (file: string, yaml: string): Outcome => {
 };
 const sorted = (problems: readonly Problem[]): Problem[] => problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 
+const readFile = (file: string): Outcome => {
+  try {
+    return readCase(file, readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return { problems: [{ file, line: 1, column: 1, code: 'NoFile', data: {} }] };
+  }
+};
 /** All files or none: problems of every file at once. */
 export const readCases = (files: readonly string[]): { cases: readonly CaseFile[] } | { problems: readonly Problem[] } => {
-  const outcomes = files.map((file) => readCase(file, readFileSync(file, 'utf8')));
+  const outcomes = files.map(readFile);
   const cases = outcomes.flatMap((outcome) => ('case' in outcome ? [outcome.case] : []));
   const twins = cases.filter(({ name }, index) => cases.findIndex((other) => other.name === name) < index);
   const problems = [

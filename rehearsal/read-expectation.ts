@@ -77,6 +77,7 @@ export const readExpectation: Read = {
     const found = subjectOf(refusals, path, names);
     const are = refusals.are.flatMap(({ do: word, by, code, ...ground }, index): RefusalExpected[] => {
       const verb = names.verb(word, [...path, 'are', index, 'do']);
+      names.refusalCode(code, [...path, 'are', index, 'code']);
       const person = by === undefined ? undefined : names.person(by, [...path, 'are', index, 'by']);
       return verb ? [{ command: verb.command, code, ...ground, ...(person && { person: person.id }) }] : [];
     });
@@ -84,7 +85,8 @@ export const readExpectation: Read = {
   },
   events: ({ events: { name, count, ...subject } }, path, names) => {
     const found = subjectOf(subject, [...path, 'events'], names);
-    return found && { about: 'events', of: found, ...(name !== undefined && { name }), count };
+    const event = name === undefined || !found ? undefined : names.event(found.aggregate, name, [...path, 'events', 'name']);
+    return found && { about: 'events', of: found, ...(event !== undefined && { name: event }), count };
   },
 };
 

@@ -1,11 +1,11 @@
 import { dayOf, showDay } from '../domain/kernel/instant.ts';
-import { nameOf, wordsFor } from '../texts/index.ts';
+import { nameOf, tell, wordsFor } from '../texts/index.ts';
 import { calledIn, withNames } from './called.ts';
 import type { Difference } from './compare.ts';
 import type { Entry, RefusalShown, Report } from './entry.ts';
-import { tellExpectation, valueText } from './expectation-text.ts';
+import { fieldWord, tellExpectation, valueText } from './expectation-text.ts';
 import { showClock } from './moment.ts';
-import { filled, keyWord, wordsOf, type Language } from './words.ts';
+import { filled, wordsOf, type Language } from './words.ts';
 
 /** One JSON object a line, for machines. */
 export const jsonReport =
@@ -52,7 +52,7 @@ const linesOf = (entry: Entry, speaker: Speaker): readonly string[] => {
       return differs(entry, speaker);
     case 'stopped':
       return [
-        filled(report.stopped, { file: entry.file, line: entry.line, reason: withNames(names, entry.reason) }),
+        filled(report.stopped, { file: entry.file, line: entry.line, reason: withNames(names, reasonWords(entry, language)) }),
         ...(entry.skipped > 0 ? [filled(report.skipped, { count: entry.skipped })] : []),
       ];
     case 'finished': {
@@ -65,9 +65,17 @@ const linesOf = (entry: Entry, speaker: Speaker): readonly string[] => {
 type Of<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 const acted = ({ at, person, verb, on }: Of<'accepted'> | Of<'signalled'> | Of<'refused'>, language: Language): string =>
   `  ${showClock(at)}  ${person}: ${verb.labels[language]} – ${on}`;
-const eventWords = ({ aggregate, event, key }: Of<'deadline'>, language: Language): string => {
-  const all: Readonly<Record<string, Readonly<Record<string, string>>>> = wordsFor(language).eventNames;
-  return event === undefined ? key : nameOf(all[aggregate] ?? {}, event);
+/** `commune-report.2027-03-22.-3`: what is awaited, until when, and the step of its ladder. Other keys end with their day. */
+const eventWords = ({ aggregate, event: type, key }: Of<'deadline'>, language: Language): string => {
+  const [what, day, step] = key.split('.');
+  const data = step === undefined ? { day } : { what, due: day, step: Number(step) };
+  return type === undefined ? key : tell(wordsFor(language), aggregate, { type, data });
+};
+const reasonWords = ({ refused, reason }: Of<'stopped'>, language: Language): string => {
+  const { report } = wordsOf(language);
+  return refused
+    ? filled(report.unexpected, { task: refused.verb.labels[language], code: refused.code })
+    : filled(report.trouble, { reason });
 };
 /** The server's own sentence is Vietnamese and names the basis. */
 const refusalWords = ({ code, basis, detail }: RefusalShown, { language, names }: Speaker): string => {
@@ -80,13 +88,13 @@ const refusalWords = ({ code, basis, detail }: RefusalShown, { language, names }
     : `${nameOf(wordsFor(language).rejectionNames, code)} (${grounds})`;
 };
 const differs = ({ file, line, about, differences }: Of<'differs'>, { language, names }: Speaker): string[] => {
-  const what = typeof about === 'string' ? about : tellExpectation(about, names, language);
+  const what = 'labels' in about ? about.labels[language] : tellExpectation(about, names, language);
   const told = ({ field, expected, actual }: Difference) =>
     filled(wordsOf(language).report.differs, {
       file,
       line,
-      what: `${what} [${keyWord('expect', field, language)}]`,
-      expected: valueText(expected, language, field),
+      what: `${what} [${fieldWord(field, language)}]`,
+      expected: withNames(names, valueText(expected, language, field)),
       actual: withNames(names, valueText(actual, language, field)),
     });
   return differences.map((difference) => indent + told(difference));

@@ -12,7 +12,9 @@ import { wordsFor } from '../texts/index.ts';
 
 export type Language = 'vi' | 'en';
 const problemCodes = [
+  'NoFile',
   'Syntax',
+  'MoreSyntax',
   'UnknownKey',
   'SameKeyTwice',
   'MissingKey',
@@ -21,6 +23,8 @@ const problemCodes = [
   'UnknownVerb',
   'UnknownName',
   'UnknownUnit',
+  'UnknownCode',
+  'UnknownEvent',
   'BadInstant',
   'BadDay',
   'BadDocument',
@@ -35,14 +39,21 @@ const reportLines = [
   'title',
   'signalled',
   'refused',
+  'accepted',
   'deadline',
   'met',
   'differs',
   'stopped',
+  'unexpected',
+  'trouble',
   'skipped',
   'passed',
   'failed',
   'nothing',
+  'yes',
+  'no',
+  'present',
+  'absent',
   'has',
   'hasNot',
   'due',
@@ -60,6 +71,8 @@ const said = z.strictObject({
   problems: z.record(z.enum(problemCodes), z.string()),
   types: z.record(z.string(), z.string()),
   guess: z.string(),
+  /** Plain words for what the YAML reader says. */
+  syntax: z.record(z.string(), z.string()),
   report: z.record(z.enum(reportLines), z.string()),
 });
 const table = z.record(z.string(), z.string());
@@ -98,6 +111,8 @@ export const bothWords = (section: Section, key: string): string =>
 /** A key as a report in this language calls it. */
 export const keyWord = (section: Section, key: string, language: Language): string =>
   (language === 'vi' ? Object.entries(keyAliases[section]).find(([, known]) => known === key)?.[0] : undefined) ?? key;
+export const verbLabel = (command: string, language: Language): string =>
+  verbs.find((verb) => verb.command === command)?.labels[language] ?? command;
 export const aliasesIn = (section: Section): readonly (readonly [alias: string, key: string])[] => Object.entries(keyAliases[section]);
 export const unitWord = (word: string): string => own(unitAliases, folded(word)) ?? word;
 

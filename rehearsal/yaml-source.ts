@@ -83,7 +83,6 @@ export const readYaml = (file: string, yaml: string): { plain: Plain; problems: 
   };
   const reader = new Reader(file, document, at);
   const value = reader.read(document.contents, []);
-  const syntax = document.errors.map(({ pos: [offset], message }): Problem => ({ file, ...at(offset), code: 'Syntax', data: { message } }));
   const placeOf = (path: Path, what: 'key' | 'value' = 'value'): Place => {
     for (let end = path.length; end >= 0; end--) {
       const address = addressOf(path.slice(0, end));
@@ -94,5 +93,20 @@ export const readYaml = (file: string, yaml: string): { plain: Plain; problems: 
     return { line: 1, column: 1 };
   };
   const wordAt = (path: Path): string => reader.keys.get(addressOf(path))?.word ?? String(path.at(-1));
-  return { plain: { value, placeOf, wordAt }, problems: [...syntax, ...reader.problems] };
+  const isYaml = document.errors.length === 0;
+  return { plain: { value, placeOf, wordAt }, problems: isYaml ? reader.problems : syntaxProblems(file, document, at) };
+};
+
+const syntaxShown = 5;
+/** The first few: after one mistake the rest of a file is often misread. Not the text that was met, which may be no text at all. */
+const syntaxProblems = (file: string, { errors }: Document, at: (offset: number) => Place): Problem[] => {
+  const found = errors
+    .map(({ pos: [offset], code, message }): Problem => {
+      const [said = ''] = message.split(/[:\n]/);
+      return { file, ...at(offset), code: 'Syntax', data: { reason: code, message: said } };
+    })
+    .toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const next = found[syntaxShown];
+  if (!next) return found;
+  return [...found.slice(0, syntaxShown), { ...next, code: 'MoreSyntax', data: { count: String(found.length - syntaxShown) } }];
 };

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -41,6 +41,7 @@ export async function serveApi(people: Readonly<Record<string, TokenEntry['roles
   const spaces = await openSpaces(inject('stack'));
   const app = buildApp({ spaces, tokens: openTokens(file) }, loggerOf({ OCOP_LOG_LEVEL: 'error' }, 'api'));
   afterAll(async () => {
+    rmSync(file, { force: true });
     await app.close();
     await spaces.close();
   });
