@@ -16,11 +16,11 @@ export const tellExpectation = (expectation: Expectation, names: Names, language
   const speaker = { names, language };
   switch (expectation.about) {
     case 'product':
-      return `${calledIn(names, expectation.of.id)}: ${wanted(expectation.is, language)}`;
+      return `${calledIn(names, expectation.of.id)} – ${wanted(expectation.is, language)}`;
     case 'certificate':
-      return `${filled(wordsOf(language).report.certificate, { on: calledIn(names, expectation.of.id) })}: ${wanted(expectation.is, language)}`;
+      return `${filled(wordsOf(language).report.certificate, { on: calledIn(names, expectation.of.id) })} – ${wanted(expectation.is, language)}`;
     case 'cycle':
-      return `${filled(wordsOf(language).report.cycle, { on: expectation.of.id })}: ${wanted(expectation.is, language)}`;
+      return `${filled(wordsOf(language).report.cycle, { on: calledIn(names, expectation.of.id) })} – ${wanted(expectation.is, language)}`;
     case 'worklist':
       return tellDuty(expectation, speaker);
     case 'refusals':
@@ -41,7 +41,10 @@ const tellRefusals = ({ of, are }: About<'refusals'>, { names, language }: Speak
   const on = calledIn(names, of.id);
   return are.length === 0
     ? filled(report.noRefusals, { on })
-    : filled(report.refusals, { on, codes: are.map(({ code }) => code).join(', ') });
+    : filled(report.refusals, {
+        on,
+        codes: are.map(({ code }) => `${nameOf(wordsFor(language).rejectionNames, code)} (${code})`).join(', '),
+      });
 };
 const tellEvents = ({ of, count, name }: About<'events'>, { names, language }: Speaker): string => {
   const said = name === undefined ? '' : `"${nameOf(wordsFor(language).eventNames[of.aggregate], name)}"`;
@@ -51,13 +54,15 @@ const tellEvents = ({ of, count, name }: About<'events'>, { names, language }: S
 const wanted = (is: object, language: Language): string =>
   Object.entries(is)
     .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => withKey(field, value, language))
+    .map(([field, value]) => withKey(field, value, { language, mark: ': ' }))
     .join(' · ');
 /** Some values say what they are: 'cấp xã', and not 'cấp cấp xã'. */
-const withKey = (field: string, value: unknown, language: Language): string => {
+const withKey = (field: string, value: unknown, { language, mark }: { language: Language; mark: string }): string => {
   const [key, said] = [fieldWord(field, language), valueText(value, language, field)];
-  return field === 'absent' || said.startsWith(`${key} `) ? said : `${key} ${said}`;
+  return field === 'absent' || said.startsWith(`${key} `) ? said : `${key}${mark}${said}`;
 };
+const starText = (star: string, count: unknown, language: Language): string =>
+  filled(wordsOf(language).report.stars, { star, count: Number(count) });
 /** `stars.4`: the fourth of the stars. */
 export const fieldWord = (field: string, language: Language): string => {
   const [key = '', ...rest] = field.split('.');
@@ -72,7 +77,7 @@ export const valueText = (value: unknown, language: Language, field = ''): strin
   if (Array.isArray(value)) return value.length === 0 ? nothing : value.map((each: unknown) => valueText(each, language, field)).join('; ');
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([key, inner]) => withKey(key, inner, language))
+      .map(([key, inner]) => (field === 'stars' ? starText(key, inner, language) : withKey(key, inner, { language, mark: ' ' })))
       .join(', ');
   if (typeof value === 'boolean') return answerText(value, language, field);
   const text = String(value as string | number);

@@ -19,6 +19,7 @@ export class Names {
   readonly shape: CaseShape;
   private readonly file: string;
   private readonly plain: Plain;
+  private readonly cycles = new Map<string, string>();
 
   constructor(file: string, name: string, { shape, plain }: { shape: CaseShape; plain: Plain }) {
     this.file = file;
@@ -37,14 +38,13 @@ export class Names {
     return `${this.name}-${key}`;
   }
 
-  /** What ids are called. A later cycle of a product is told from the first. */
+  /** What ids are called, after the story has been read. A later cycle of a product is told from the first. */
   spoken(): Readonly<Record<string, string>> {
     const { people, councils, producers, products } = this.shape;
-    return Object.fromEntries(
-      [people, councils, producers, products].flatMap((entries) =>
-        Object.entries(entries).map(([key, { name }]) => [this.idOf(key), name]),
-      ),
+    const own = [people, councils, producers, products].flatMap((entries) =>
+      Object.entries(entries).map(([key, { name }]) => [this.idOf(key), name] as const),
     );
+    return Object.fromEntries([...own, ...this.cycles]);
   }
 
   private declared<Entry>(where: 'people' | 'councils' | 'producers' | 'products', key: string, path: Path): Entry | undefined {
@@ -112,13 +112,17 @@ export class Names {
       ? `${this.idOf(key)}-${n}`
       : this.report(path, 'UnknownName', { word: reference, where: 'products', guess: `${key}#2` });
   }
+  private annualCycle(year: string): Address {
+    const { code, name } = this.shape.place.province;
+    const address = annualCycleOf(Number(year), code);
+    this.cycles.set(address.id, `${year} ${name}`);
+    return address;
+  }
   address(aggregate: AggregateName, reference: string, path: Path): Address | undefined {
     if (aggregate === 'council') return this.council(reference, path) && { aggregate, id: this.idOf(reference) };
     if (aggregate === 'number-book') return { aggregate, id: reference };
     if (aggregate === 'annual-cycle') {
-      return /^20\d\d$/.test(reference)
-        ? annualCycleOf(Number(reference), this.shape.place.province.code)
-        : this.report(path, 'WrongType', { type: 'year' });
+      return /^20\d\d$/.test(reference) ? this.annualCycle(reference) : this.report(path, 'WrongType', { type: 'year' });
     }
     const id = this.cycleId(reference, path);
     return id === undefined ? undefined : aggregate === 'certificate' ? certificateOf(id) : productCycleOf(id);

@@ -1,4 +1,4 @@
-import { filled, wordsOf, type Language, type ProblemCode } from './words.ts';
+import { filled, keyWord, wordsOf, type Language, type ProblemCode } from './words.ts';
 
 export interface Place {
   line: number;
@@ -18,8 +18,18 @@ export const showProblem = ({ file, line, column, code, data }: Problem, languag
   const wanted = data['type'] === undefined ? {} : { wanted: types[data['type']] ?? data['type'] };
   const plain = syntax[data['reason'] ?? ''];
   const reason = plain === undefined ? {} : { message: plain };
-  return `${file}:${line}:${column}: ${filled(problems[code], { ...said, ...wanted, ...reason })}`;
+  return `${file}:${line}:${column}: ${filled(problems[code], { ...said, ...wanted, ...reason, ...keysIn(data, language) })}`;
 };
+/** Keys of the file in the reader's language. */
+const keysIn = ({ where, fields }: Problem['data'], language: Language): Record<string, string> => ({
+  ...(where !== undefined && { where: keyWord('file', where, language) }),
+  ...(fields !== undefined && {
+    fields: fields
+      .split('.')
+      .map((part) => keyWord('data', part, language))
+      .join('.'),
+  }),
+});
 
 /** The declared word that was probably meant; '' when none is near. */
 export const nearest = (word: string, known: readonly string[]): string => {

@@ -75,6 +75,7 @@ export class Story {
   private step(path: Path): Step[] {
     const shape = this.shaped(stepShape, path);
     if (!shape) return [];
+    if (shape.refused?.code !== undefined) this.names.refusalCode(shape.refused.code, [...path, 'refused', 'code']);
     const resolved = this.resolved(shape, path);
     if (!resolved) return [];
     const { at, person, verb } = resolved;
@@ -101,7 +102,6 @@ export class Story {
   }
   /** Every name is looked up, so that all that are unknown are told at once. */
   private resolved(shape: StepShape, path: Path): Pick<Step, 'at' | 'person' | 'verb' | 'to' | 'onBehalfOf'> | undefined {
-    if (shape.refused?.code !== undefined) this.names.refusalCode(shape.refused.code, [...path, 'refused', 'code']);
     const at = this.instant(shape.at, path);
     const person = this.names.person(shape.by, [...path, 'by']);
     const verb = this.names.verb(shape.do, [...path, 'do']);

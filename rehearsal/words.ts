@@ -59,6 +59,7 @@ const reportLines = [
   'due',
   'certificate',
   'cycle',
+  'stars',
   'noRefusals',
   'refusals',
   'events',

@@ -28,7 +28,7 @@ describe('who has it', () => {
       { field: 'due', expected: '2027-03-23', actual: '2027-03-22' },
     ]);
     expect(compareWorklist(duty({ seat: { role: 'committee', unit: '04651' }, absent: true }), [row()])).toEqual([
-      { field: 'worklist', expected: null, actual: 'report 2027-03-22' },
+      { field: 'worklist', expected: null, actual: { of: 'committee@04651', do: 'report', due: '2027-03-22' } },
     ]);
     expect(compareWorklist(duty({ person: minh, absent: true }), [])).toEqual([]);
   });
@@ -77,5 +77,5 @@ test('refusals are listed whole, oldest first', () => {
 test('events are counted, all or those of one name', () => {
   const rows = ['A', 'B', 'A'].map((event) => ({ event, data: {} }));
   expect(compareEvents({ about: 'events', of, count: 3 }, rows)).toEqual([]);
-  expect(compareEvents({ about: 'events', of, name: 'A', count: 1 }, rows)).toEqual([{ field: 'A', expected: 1, actual: 2 }]);
+  expect(compareEvents({ about: 'events', of, name: 'A', count: 1 }, rows)).toEqual([{ field: 'count', expected: 1, actual: 2 }]);
 });

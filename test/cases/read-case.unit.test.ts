@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { showProblem } from '../../rehearsal/problem.ts';
-import { caseNameOf, readCase } from '../../rehearsal/read-case.ts';
+import { caseNameOf, readCase, readCases } from '../../rehearsal/read-case.ts';
 
 /** A small case that is right; each test plants its mistake in it. */
 const right = `title: Thử
@@ -69,6 +69,7 @@ describe('a mistake is told with its line and column, in both languages', () => 
   });
   test('names that were not declared', () => {
     expect(planted('by: minh', 'by: mimh')).toEqual(['thu.yaml:14:27: "mimh" is not declared in people; did you mean "minh"?']);
+    expect(planted('by: minh', 'by: mimh', 'vi')).toEqual(['thu.yaml:14:27: chưa khai báo "mimh" trong mục "người" – có phải "minh"?']);
     expect(planted('on: tra }\n  - expect', 'on: tre }\n  - expect')).toEqual([
       'thu.yaml:14:53: "tre" is not declared in products; did you mean "tra"?',
     ]);
@@ -99,6 +100,9 @@ describe('a mistake is told with its line and column, in both languages', () => 
       'thu.yaml:13:70: "Đề xuất ý tưởng" does not accept this: idea',
       'thu.yaml:13:72: "Đề xuất ý tưởng" does not accept this: ideas',
     ]);
+    expect(planted('idea: Trà của làng', 'idea: 7', 'vi')).toEqual([
+      'thu.yaml:13:72: việc "Đề xuất ý tưởng": nội dung "ý tưởng" còn thiếu hoặc không đúng',
+    ]);
     expect(planted('idea: Trà của làng', 'idea: 7')).toEqual(['thu.yaml:13:72: "Đề xuất ý tưởng" does not accept this: idea']);
   });
   test('an expectation of nothing, and of nothing known', () => {
@@ -107,9 +111,38 @@ describe('a mistake is told with its line and column, in both languages', () => 
       expect.stringMatching(/^thu\.yaml:15:13: "worklist, refusals, events, product, certificate, cycle" is missing/),
     ]);
   });
+  test('a refusal, an event and an edition that there are not', () => {
+    const expecting = (entry: string): string[] => planted('{ product: tra, stage: idea-accepted }', entry);
+    expect(planted('on: tra }\n  - expect', 'on: tra, refused: { code: NotYourPat } }\n  - expect')).toEqual([
+      'thu.yaml:14:75: there is no refusal "NotYourPat"; did you mean "NotYourPart"?',
+    ]);
+    expect(expecting('{ refusals: { product: tra, are: [{ do: acceptIdea, code: Nothing }] } }')).toEqual([
+      expect.stringMatching(/^thu\.yaml:15:\d+: there is no refusal "Nothing"/),
+    ]);
+    expect(expecting('{ events: { product: tra, name: IdeaAcepted, count: 1 } }')).toEqual([
+      'thu.yaml:15:45: there is no event "IdeaAcepted"; did you mean "IdeaAccepted"?',
+    ]);
+    expect(expecting('{ events: { product: tra, name: Đã đề xuất ý tưởng, count: 1 } }')).toEqual([]);
+    expect(expecting('{ product: tra, edition: qd-27-2026 }')).toEqual([
+      'thu.yaml:15:38: "qd-27-2026" is not understood; allowed: qd-1048-2019, qd-26-2026',
+    ]);
+  });
   test('YAML that is none, and a key that stands twice', () => {
     expect(planted('title: Thử', 'title: "Thử')[0]).toMatch(/^thu\.yaml:\d+:\d+: the YAML cannot be read: /);
     expect(planted('title: Thử', 'title: Thử\ntiêu đề: Thử')).toEqual(['thu.yaml:2:1: "tiêu đề" stands above already']);
+  });
+  test('a file that is no YAML at all is told in a few lines, in plain words', () => {
+    const prose = '# Một trang\n\n- **Đây** là `trang`\n| a | b |\n{ [ `\n'.repeat(40);
+    const told = problemsIn(prose, 'vi');
+    expect(told).toHaveLength(6);
+    expect(told.at(-1)).toMatch(/^thu\.yaml:\d+:\d+: và \d+ chỗ khác không đọc được; hãy sửa từ chỗ đầu tiên$/);
+    expect(problemsIn('a: "b\n', 'vi')).toEqual([
+      expect.stringContaining('không đọc được tệp YAML: thiếu dấu nháy, dấu ngoặc, dấu phẩy hoặc dấu hai chấm'),
+    ]);
+    expect(problemsIn('', 'vi')).toEqual(['thu.yaml:1:1: cần các mục con, mỗi mục viết "tên mục: nội dung"']);
+  });
+  test('a file that cannot be opened', () => {
+    expect(readCases(['không-có.yaml', import.meta.dirname])).toMatchObject({ problems: [{ code: 'NoFile' }, { code: 'NoFile' }] });
   });
   test('all mistakes of a file at once, in the order of its lines', () => {
     const found = problemsIn(

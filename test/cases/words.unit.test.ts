@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { aggregates } from '../../domain/aggregates.ts';
 import { readCase } from '../../rehearsal/read-case.ts';
-import { findVerb, keyIn, sections, valueIn, verbs, verbWords } from '../../rehearsal/words.ts';
+import { aliasesIn, findVerb, keyIn, sections, valueIn, verbs, verbWords } from '../../rehearsal/words.ts';
 import { wordsFor } from '../../texts/index.ts';
 
 const commands = Object.values(aggregates).flatMap(({ name, commands: table }) =>
@@ -25,6 +26,12 @@ test('a verb is found however its marks are encoded, and nothing is found by acc
   expect(findVerb('Nộp hồ sơ'.normalize('NFD'))).toMatchObject({ command: 'fileDossier' });
   expect(['constructor', 'toString', ''].map(findVerb)).toEqual([undefined, undefined, undefined]);
   expect(sections.map((section) => keyIn(section, 'constructor'))).toEqual(sections.map(() => 'constructor'));
+});
+test('the guide lists every verb and every word of structure, in both languages', () => {
+  const guide = readFileSync(new URL('../../docs/case-files.md', import.meta.url), 'utf8');
+  expect(verbs.filter(({ command, labels }) => !guide.includes(`${labels.vi} \`${command}\``))).toEqual([]);
+  const structure = (['file', 'entry', 'step', 'expect'] as const).flatMap((section) => aliasesIn(section));
+  expect(structure.filter(([alias, key]) => !(guide.includes(alias) && guide.includes(`\`${key}\``)))).toEqual([]);
 });
 test('names of the screens are words of a case file', () => {
   const { stages, roles, levels } = wordsFor('vi').terms;

@@ -54,7 +54,7 @@ test('a difference is told with its line, expected and actual, and the story goe
     ),
   );
   expect(text).toContain(
-    '✗ khac.yaml:9 Trà: bước ý tưởng được chấp nhận · hạng 4 [bước] – mong đợi ý tưởng được chấp nhận, thực tế đã đề xuất ý tưởng',
+    '✗ khac.yaml:9 Trà – bước: ý tưởng được chấp nhận · hạng: 4 [bước] – mong đợi ý tưởng được chấp nhận, thực tế đã đề xuất ý tưởng',
   );
   expect(text).toContain('[hạng] – mong đợi 4, thực tế không có');
   expect(tally).toEqual({ ok: false, steps: 2, met: 1, differs: 1, stopped: 0 });
@@ -72,18 +72,21 @@ test('a step that is refused, and was not to be, ends its own story and no other
     'di-tiep',
     '  - { at: 03/03/2027 08:00, by: minh, do: acceptIdea, on: tra }\n  - expect: { product: tra, stage: idea-accepted }\n',
   );
-  const { entries, tally } = await played(wrong, right);
+  const { entries, text, tally } = await played(wrong, right);
   expect(entries.find(({ kind }) => kind === 'stopped')).toMatchObject({
     file: 'dung.yaml',
     line: 9,
     skipped: 1,
-    reason: expect.stringContaining('NotYourPart') as string,
+    reason: 'acceptIdea: NotYourPart',
   });
+  expect(text).toContain(
+    '✗ dung.yaml:9 câu chuyện dừng ở đây: việc "Chấp nhận ý tưởng" bị từ chối ngoài mong đợi (mã NotYourPart)\n1 bước sau không thực hiện',
+  );
   expect(tally).toEqual({ ok: false, steps: 4, met: 1, differs: 0, stopped: 1 });
 });
 
 test('a step that was to be refused and is accepted, or is refused on another ground, is a difference', async () => {
-  const { entries, tally } = await played(
+  const { entries, text, tally } = await played(
     caseOf(
       'can-cu',
       `
@@ -97,6 +100,10 @@ test('a step that was to be refused and is accepted, or is refused on another gr
     { line: 9, differences: [{ field: 'refused', actual: { code: 'NotYourPart', setting: 'ideas.reviewer' } }] },
     { line: 11, differences: [{ field: 'refused', actual: 'accepted' }] },
   ]);
+  expect(text).toContain(
+    '✗ can-cu.yaml:9 Chấp nhận ý tưởng [bị từ chối] – mong đợi mã NotYourPart, điều 7.2, thực tế mã NotYourPart, thiết lập ideas.reviewer',
+  );
+  expect(text).toContain('✗ can-cu.yaml:11 Chấp nhận ý tưởng [bị từ chối] – mong đợi mã NotYourPart, thực tế được chấp nhận');
   expect(tally).toMatchObject({ ok: false, met: 1, differs: 2, stopped: 0 });
 });
 
