@@ -9,6 +9,7 @@ import { invariant } from '../kernel/invariant.ts';
 import { refusal, rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape, type Run } from './events.ts';
+import { needsConfirmation } from './receipt.ts';
 import { requestDay } from './round-day.ts';
 import {
   agencyOfLevel,
@@ -111,7 +112,7 @@ export const reportByAgency = command({
   by: [agencyOfLevel],
   stage: ['received'],
   elsewhere: notYet,
-  duty: (state) => (state.run.role === 'agencyReport' ? desk(state, state.due) : []),
+  duty: (state) => (state.run.role === 'agencyReport' && !needsConfirmation(state) ? desk(state, state.due) : []),
   rules: [agencyReportsHere, requestIsComplete, documentIsWhole, effectiveDayHasCome],
   then: (data) => [{ type: 'AgencyReported', data }],
 });

@@ -8,6 +8,7 @@ test(
   { timeout: 90_000 },
   async () => {
     const space = await openTestSpace({ withWorker: false });
+    await space.settled();
     const api = await serveApi({ lan: [] });
     const idea = { place: { commune: '28780', province: '84' }, name: 'Trà', idea: 'trà của làng' };
     const propose = () =>
