@@ -10,7 +10,7 @@ import type { WantedSpace } from '../infra/space.ts';
 import { consoleWords, type ConsoleWords } from '../texts/console.ts';
 import { openClient } from './client.ts';
 import { Failure } from './failure.ts';
-import { note, print } from './output.ts';
+import { note, print, printJson } from './output.ts';
 import { Processes } from './processes.ts';
 import { casesOf, rehearseIn } from './rehearsing.ts';
 import { digestOf, startServers, type Running } from './stack.ts';
@@ -19,18 +19,24 @@ import { summary } from './summary.ts';
 const mainSpace: WantedSpace = { name: 'main', kind: 'real' };
 const examplesSpace: WantedSpace = { name: 'vi-du', kind: 'rehearsal' };
 const readyWithinMs = 60_000;
+interface Wanted {
+  fresh: boolean;
+  examples: boolean;
+  json: boolean;
+}
 
 export const upCommand = (config: Config): Command =>
   new Command('up')
     .description(consoleWords[config.OCOP_LANGUAGE].upDoes)
     .option('--fresh', 'move the old data aside and begin anew', false)
     .option('--no-examples', 'without the space of worked examples')
+    .option('--json', 'tell machines where everything is, once it stands', false)
     .addHelpText('after', '\nExample:\n  npm start\n  npx ocop up --fresh')
-    .action(async ({ fresh, examples }: { fresh: boolean; examples: boolean }) => {
-      process.exitCode = await up(config, { fresh, examples });
+    .action(async (options: Wanted) => {
+      process.exitCode = await up(config, options);
     });
 
-async function up(config: Config, { fresh, examples }: { fresh: boolean; examples: boolean }): Promise<number> {
+async function up(config: Config, { fresh, examples, json }: Wanted): Promise<number> {
   const words = consoleWords[config.OCOP_LANGUAGE];
   const dataDir = dataDirOf(config);
   const already = findRun(dataDir);
@@ -39,7 +45,7 @@ async function up(config: Config, { fresh, examples }: { fresh: boolean; example
   note(words.starting);
   const asked = askedToStop();
   let stop: (() => Promise<void>) | undefined;
-  const starting = start(config, words, examples, (step) => {
+  const starting = start(config, words, { examples, json }, (step) => {
     stop = step;
   });
   const outcome = await Promise.race([starting.then(() => 'started' as const), asked.then(() => 'asked' as const)]);
@@ -66,11 +72,17 @@ export async function withStack<Result>(config: Config, work: () => Promise<Resu
   }
 }
 
-async function start(config: Config, words: ConsoleWords, examples: boolean, onStop: (stop: () => Promise<void>) => void): Promise<void> {
+async function start(
+  config: Config,
+  words: ConsoleWords,
+  { examples, json }: Omit<Wanted, 'fresh'>,
+  onStop: (stop: () => Promise<void>) => void,
+): Promise<void> {
   const { running, isStale } = await bringUp(config, words, examples, onStop);
   if (isStale) await play(running, config, words);
   else if (examples) note(words.kept);
-  print(await summary(config, words, examples ? examplesSpace.name : undefined));
+  if (json) printJson(withoutSecrets(dataDirOf(config)));
+  else print(await summary(config, words, examples ? examplesSpace.name : undefined));
 }
 
 /** Servers, spaces and processes; `onStop` is told how to end what stands so far. */
@@ -125,6 +137,12 @@ async function bringUp(
   await untilReady(config, words);
   return { running, isStale: stale };
 }
+
+/** Where everything is; the token and the passwords stay in the file that its owner alone can read. */
+const withoutSecrets = (dataDir: string): object => {
+  const run = findRun(dataDir);
+  return { pid: run?.pid, startedAt: run?.startedAt, api: run?.api.url, temporalUi: run?.ui, servers: run?.servers, dataDir };
+};
 
 const exampleFiles = (): string[] =>
   readdirSync(join(root, 'examples'))

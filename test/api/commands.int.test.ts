@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { openTestSpace, type TestSpace } from '../kit/space.ts';
-import { serveApi, tokenOf, type Served } from './serve.ts';
+import { describe, expect, test } from 'vitest';
+import { openTestSpace } from '../kit/space.ts';
+import { serveApi, tokenOf } from './serve.ts';
 
 const place = { commune: '28780', province: '84' };
 const idea = { place, name: 'Mật hoa dừa', idea: 'Thu mật từ hoa dừa của xã' };
-let space: TestSpace;
-let rehearsal: TestSpace;
-let api: Served;
-beforeAll(async () => {
-  space = await openTestSpace();
-  rehearsal = await openTestSpace({ kind: 'rehearsal' });
-  api = await serveApi({
-    lan: [],
-    minh: [{ role: 'committee', unit: '28780' }],
-    hoa: [{ role: 'committee', unit: '28781' }],
-    driver: [{ role: 'driver', unit: '' }],
-    past: [{ role: 'committee', unit: '28780', to: '2020-12-31' }],
-  });
+const space = await openTestSpace();
+const rehearsal = await openTestSpace({ kind: 'rehearsal' });
+const api = await serveApi({
+  lan: [],
+  minh: [{ role: 'committee', unit: '28780' }],
+  hoa: [{ role: 'committee', unit: '28781' }],
+  driver: [{ role: 'driver', unit: '' }],
+  past: [{ role: 'committee', unit: '28780', to: '2020-12-31' }],
 });
 const pathOf = (id: string, command: string, name = space.space.name) => `/s/${name}/product-cycle/${id}/${command}`;
 const propose = (id: string, commandId = `c-${randomUUID()}`, data: object = idea) =>

@@ -1,14 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aggregates } from '../../domain/aggregates.ts';
 import { openTestSpace } from '../kit/space.ts';
-import { serveApi, tokenOf, type Served } from './serve.ts';
+import { serveApi, tokenOf } from './serve.ts';
 
-let api: Served;
-let name: string;
-beforeAll(async () => {
-  name = (await openTestSpace()).space.name;
-  api = await serveApi({ lan: [] });
-});
+const { name } = (await openTestSpace()).space;
+const api = await serveApi({ lan: [] });
 const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 test('the description names every command that people may give, and no other', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { runWorkers } from '../../infra/temporal/worker.ts';
 import { openTestSpace } from '../kit/space.ts';
 import { serveApi, tokenOf } from './serve.ts';
@@ -25,7 +25,7 @@ test(
       workflowBundle: { codePath: inject('bundlePath') },
       activities: space.activities,
     });
-    afterAll(workers.stop);
+    onTestFinished(workers.stop);
     expect(await propose()).toMatchObject({ status: 200 });
     expect(
       (await space.commits({ aggregate: 'product-cycle', id: 'late-1' })).filter(({ commandId }) => commandId === 'late'),

@@ -1,6 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, inject } from 'vitest';
@@ -29,7 +28,7 @@ export const tokenOf = (person: string): string => `token-of-${person}-in-tests`
 
 /** The API as it runs in production, on the shared stack, with people of the test's own. */
 export async function serveApi(people: Readonly<Record<string, TokenEntry['roles']>>): Promise<Served> {
-  const file = join(tmpdir(), `ocop-tokens-${randomUUID()}.json`);
+  const file = join(dirname(inject('bundlePath')), `tokens-${randomUUID()}.json`); // gone with the run's data
   const setTokens: Served['setTokens'] = (all) => {
     writeFileSync(
       file,
@@ -41,7 +40,6 @@ export async function serveApi(people: Readonly<Record<string, TokenEntry['roles
   const spaces = await openSpaces(inject('stack'));
   const app = buildApp({ spaces, tokens: openTokens(file) }, loggerOf({ OCOP_LOG_LEVEL: 'error' }, 'api'));
   afterAll(async () => {
-    rmSync(file, { force: true });
     await app.close();
     await spaces.close();
   });

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { hashOfToken } from '../../infra/tokens.ts';
 import { openTestSpace, type TestSpace } from '../kit/space.ts';
 import { Ocop, outcomeOf, says } from './ocop.ts';
 
 const token = 'a-token-for-processes-in-tests';
-const tokens = join(tmpdir(), `ocop-tokens-${randomUUID()}.json`);
+const tokens = join(dirname(inject('bundlePath')), `tokens-${randomUUID()}.json`);
 const idea = { place: { commune: '28780', province: '84' }, name: 'Trà', idea: 'trà của làng' };
 const running: ReturnType<Ocop['start']>[] = [];
 let space: TestSpace;
@@ -42,7 +41,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
-  rmSync(tokens, { force: true });
 });
 
 test('worker, projector and API run alone, several of each, by configuration alone; one that is killed is not missed', async () => {
