@@ -169,7 +169,8 @@ export interface ProductCodeRules {
 
 export interface ProductSets {
   readonly sectors_vi: readonly string[];
-  readonly groups: number;
+  /** Null where not found. */
+  readonly groups: number | null;
   readonly sets: number;
 }
 

@@ -24,7 +24,7 @@ interface Definition<Value> extends Omit<Setting<Value>, 'values'> {
 
 const define = <Value>({ value, byEdition, ...rest }: Definition<Value>): Setting<Value> => ({
   ...rest,
-  values: { 'qd-1048-2019': value, 'qd-26-2026': value, ...byEdition },
+  values: { 'qd-1048-2019': value, 'qd-148-2023': value, 'qd-1489-2025': value, 'qd-26-2026': value, ...byEdition },
 });
 const choice = <const Value extends string>(definition: Definition<Value>): Setting<Value> => define(definition);
 
@@ -280,7 +280,7 @@ export const settings = {
   }),
   'commune.clock.days': define<number | null>({
     value: 15,
-    byEdition: { 'qd-1048-2019': null },
+    byEdition: { 'qd-1048-2019': null, 'qd-148-2023': null, 'qd-1489-2025': null },
     allowed: null,
     scope: 'edition',
     question: 'How long has the commune?',

@@ -1,7 +1,7 @@
 /* The words that editions, settings and everything above them share. They stand apart so that settings need not know what an edition is. */
 
 /** Every edition of the rules that this build can decide under, oldest first. */
-export const editionIds = ['qd-1048-2019', 'qd-26-2026'] as const;
+export const editionIds = ['qd-1048-2019', 'qd-148-2023', 'qd-1489-2025', 'qd-26-2026'] as const;
 export type EditionId = (typeof editionIds)[number];
 
 /** Which of these exist, and what each may do, is data of the edition: the district was abolished on 01/7/2025. */

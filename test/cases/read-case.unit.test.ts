@@ -124,7 +124,7 @@ describe('a mistake is told with its line and column, in both languages', () => 
     ]);
     expect(expecting('{ events: { product: tra, name: Đã đề xuất ý tưởng, count: 1 } }')).toEqual([]);
     expect(expecting('{ product: tra, edition: qd-27-2026 }')).toEqual([
-      'thu.yaml:15:38: "qd-27-2026" is not understood; allowed: qd-1048-2019, qd-26-2026',
+      'thu.yaml:15:38: "qd-27-2026" is not understood; allowed: qd-1048-2019, qd-148-2023, qd-1489-2025, qd-26-2026',
     ]);
   });
   test('YAML that is none, and a key that stands twice', () => {

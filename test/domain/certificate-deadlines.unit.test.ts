@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { certificate } from '../../domain/certificate/index.ts';
+import { editionFor } from '../../domain/edition/edition-for.ts';
 import { addDays, dayOf, startOf } from '../../domain/kernel/instant.ts';
 import { always, at, engineActor, given, type Scene } from '../kit/domain.ts';
 
@@ -13,7 +14,7 @@ const issued = (effectiveOn: string, typedInOn = effectiveOn): Certificate =>
       product: 'tra',
       name: 'Trà shan',
       star: 4,
-      issuedUnder: effectiveOn < '2026-05-22' ? 'qd-1048-2019' : 'qd-26-2026',
+      issuedUnder: editionFor(effectiveOn)?.id,
       producer: { id: 'htx', name: 'HTX Trà', kind: 'cooperative' },
       place: { commune: '28780', province: '84' },
       issuer: '84',

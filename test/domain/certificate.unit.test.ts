@@ -103,6 +103,28 @@ test('before the text that knows a window a renewal is filed at any time', () =>
     .thenRejected('WindowNotOpen', { opens: '2026-05-26', closes: '2026-07-25' });
 });
 
+test('a certificate of a district under 148 is renewed by the law of the day: at any time until 21/5/2026, in a window from 22/5/2026 on', () => {
+  const paper = { ...paperOf('2024-04-01', 'qd-148-2023'), star: 3 as const, issuer: '829', level: 'district' as const };
+  const scene = given(certificate).after('issueCertificate', paper, engineActor, at('2024-04-01'));
+  expect(scene.state).toMatchObject({ certificate: { issuedUnder: 'qd-148-2023', level: 'district', lastDay: '2027-04-01' } });
+  const noted = (day: string) => scene.when('noteRenewal', { cycle: 'tra-2', filedOn: day }, engineActor, at(day));
+  for (const day of ['2024-05-01', '2025-07-06', '2026-05-21', '2026-10-03']) noted(day).thenTypes('RenewalNoted');
+  noted('2026-05-22').thenRejected('WindowNotOpen', { opens: '2026-10-03', closes: '2026-12-02' }, { basis: { article: '7.6.a' } });
+});
+
+test('who asks too late is refused by the law of the day, whatever the certificate was issued under', () => {
+  const scene = given(certificate).after('issueCertificate', paperOf('2020-10-01', 'qd-1048-2019'), engineActor, at('2020-10-01'));
+  for (const [day, article] of [
+    ['2023-10-02', 'QĐ 148'],
+    ['2025-10-02', 'QĐ 148'],
+    ['2026-10-02', '4.3'],
+  ] as const) {
+    scene
+      .when('noteRenewal', { cycle: 'tra-2', filedOn: day }, engineActor, at(day))
+      .thenRejected('CertificateAlreadyEnded', { lastDay: '2023-10-01' }, { clause: 'certificate.inForce', basis: { article } });
+  }
+});
+
 test('an ended certificate is not renewed, and says how it ended', () => {
   expired()
     .when('noteRenewal', note, engineActor, at('2030-10-01'))

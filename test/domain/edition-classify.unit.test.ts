@@ -10,6 +10,8 @@ import { invariant } from '../../domain/kernel/invariant.ts';
 const seed = 20260522;
 const law = editions['qd-26-2026'];
 const former = editions['qd-1048-2019'];
+const of148 = editions['qd-148-2023'];
+const of1489 = editions['qd-1489-2025'];
 const anyEdition = fc.constantFrom(...Object.values(editions));
 const anyMean = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 15 }).map(meanOf);
 
@@ -76,6 +78,37 @@ test('the chain of the seeds ends where it should: province 71 is four stars, di
   expect(goesUp(former, 'province', stated('90'))).toBe(true);
 });
 
+test('the chain of 148: district 66 is three stars there, 72 goes up and 75 at the province is four stars', () => {
+  expect([goesUp(of148, 'district', stated('66')), starOf(stated('66'), of148)]).toEqual([false, 3]);
+  expect([goesUp(of148, 'district', stated('69.99')), goesUp(of148, 'district', stated('70'))]).toEqual([false, true]);
+  expect(goesUp(of148, 'district', stated('72'))).toBe(true);
+  expect([goesUp(of148, 'province', stated('75')), starOf(stated('75'), of148)]).toEqual([false, 4]);
+  expect(sentDown(of148, 'province', stated('75'))).toBeUndefined();
+});
+
+test('the chain of 148: district 72 and province 66 go back to the district, which recognises three stars', () => {
+  expect(starOf(stated('66'), of148)).toBe(3);
+  expect(sentDown(of148, 'province', stated('66'))).toEqual({ min: 50, below: 70, to: 'district', answers: ['acceptCentralResult'] });
+  expect(sentDown(of148, 'province', stated('49.99')), 'nobody certifies two stars').toBeUndefined();
+});
+
+test('the chain of 148: district 88, province 91.5 and centre 69.99 go back to the district, 70 to the province', () => {
+  expect([goesUp(of148, 'district', stated('88')), goesUp(of148, 'province', stated('91.5'))]).toEqual([true, true]);
+  expect(starOf(stated('69.99'), of148)).toBe(3);
+  expect(sentDown(of148, 'central', stated('69.99'))).toMatchObject({ to: 'district', answers: ['acceptCentralResult'] });
+  expect(sentDown(of148, 'central', stated('70'))).toMatchObject({ to: 'province', answers: ['acceptCentralResult', 'evaluateAgain'] });
+  expect(sentDown(of148, 'central', stated('49.99'))).toMatchObject({ to: 'province', answers: ['evaluateAgain'] });
+  expect(sentDown(of148, 'central', stated('90'))).toBeUndefined();
+});
+
+test('the chain of 1489: every report goes up, 75 is four stars of the province, 90 goes to the ministry', () => {
+  const [report] = route(of1489, 'first', 0);
+  expect(report && forwardsOn(report, null)).toBe(true);
+  expect([goesUp(of1489, 'province', stated('75')), starOf(stated('75'), of1489)]).toEqual([false, 4]);
+  expect([goesUp(of1489, 'province', stated('89.99')), goesUp(of1489, 'province', stated('90'))]).toEqual([false, true]);
+  expect(sentDown(of1489, 'central', stated('69.99'))).toMatchObject({ to: 'province', answers: ['acceptCentralResult', 'evaluateAgain'] });
+});
+
 test('a commune report goes up whatever it says, without any mean', () => {
   const [report] = route(law, 'first', 0);
   expect(report && forwardsOn(report, null)).toBe(true);
@@ -112,10 +145,10 @@ test(`more points never mean fewer stars, and never keep a product down (seed ${
   );
 });
 
-test(`only 26/2026 leaves no mean between its bands (seed ${seed})`, () => {
+test(`only 1048 leaves means between its bands (seed ${seed})`, () => {
   fc.assert(
     fc.property(anyMean, (mean) => {
-      expect(classify(mean, law).betweenBands).toBe(false);
+      expect([of148, of1489, law].map((edition) => classify(mean, edition).betweenBands)).toEqual([false, false, false]);
       expect(starOf(mean, former)).toBe(starOf(mean, law));
     }),
     { seed },

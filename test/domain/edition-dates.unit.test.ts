@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addWorkingDays, officialCalendar } from '../../domain/calendar/working-days.ts';
-import { editions } from '../../domain/edition/edition-for.ts';
+import { editions, lawOn } from '../../domain/edition/edition-for.ts';
 import { roundFor, roundsOfCycle } from '../../domain/edition/rounds.ts';
 import { setting } from '../../domain/edition/settings.ts';
 import { extensionEnd, lastValidDay, reminderDays, renewalWindow } from '../../domain/edition/validity.ts';
@@ -56,6 +56,25 @@ test('an older certificate has the window of the law of the day of the act', () 
   expect(renewalWindow('2027-07-24', law)).toEqual({ opens: '2027-01-25', closes: '2027-03-26' });
   expect(renewalWindow('2027-07-24', former)).toBeUndefined();
   expect(extensionEnd('2027-07-24', former)).toBeUndefined();
+});
+
+test('148 and 1489 know no window, no term and no extension, but a warning of the issuer', () => {
+  for (const edition of [editions['qd-148-2023'], editions['qd-1489-2025']]) {
+    expect(renewalWindow('2026-05-21', edition)).toBeUndefined();
+    expect([extensionEnd('2026-05-21', edition), extensionEnd('2026-05-21', edition, 'decisionPending')]).toEqual([undefined, undefined]);
+    expect(edition.renewal.issuerWarnsDaysBefore.value).toBe(30);
+    expect(reminderDays('2026-05-21', edition).map(({ step }) => step)).toContain(-30);
+    expect(roundsOfCycle(edition, 2025)).toEqual([]);
+  }
+});
+
+test('the window of a certificate is that of the law of the day of the act: none until 21/5/2026, one from 22/5/2026', () => {
+  const last = '2026-12-01';
+  const on = (day: string) => renewalWindow(last, lawOn(day));
+  expect(['2023-03-01', '2025-07-05', '2025-07-06', '2026-05-21'].map(on)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(['2026-05-22', '2026-07-21', '2026-07-22'].map(on)).toEqual(
+    ['', '', ''].map(() => ({ opens: '2026-06-04', closes: '2026-08-03' })),
+  );
 });
 
 test('of a certificate that ends on 19/9/2026 one day of the window is left when the text begins', () => {

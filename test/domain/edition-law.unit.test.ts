@@ -16,6 +16,8 @@ import { invariant } from '../../domain/kernel/invariant.ts';
 const seed = 20260522;
 const law = editions['qd-26-2026'];
 const former = editions['qd-1048-2019'];
+const of148 = editions['qd-148-2023'];
+const of1489 = editions['qd-1489-2025'];
 const all = Object.values(editions);
 
 /** Every basis that stands anywhere in an edition, however deep. */
@@ -38,11 +40,16 @@ test('every clause and every number rests on something that exists', () => {
   }
 });
 
-test('no article of 1048 is cited, for none was seen', () => {
-  const places = [...Object.values(former.clauses), ...basesIn(former)].flatMap((basis) =>
+const unseen = [
+  [former, /^QĐ (1048|781|490)( \(\d\))?$/],
+  [of148, /^QĐ (148|490)( \(\d\))?$/],
+  [of1489, /^QĐ (148|1489|490)( \(\d\))?$/],
+] as const;
+test.each(unseen)('no article of $id is cited, for none was seen', (edition, named) => {
+  const places = [...Object.values(edition.clauses), ...basesIn(edition)].flatMap((basis) =>
     'article' in basis ? [String(basis.article)] : [],
   );
-  expect(places.filter((place) => !/^QĐ (1048|781|490)( \(\d\))?$/.test(place))).toEqual([]);
+  expect(places.filter((place) => !named.test(place))).toEqual([]);
 });
 
 test('the parts of every edition make a hundred points', () => {
@@ -54,9 +61,9 @@ test('the parts of every edition make a hundred points', () => {
         },
       }) => A.max + B.max + C.max,
     ),
-  ).toEqual([100, 100]);
+  ).toEqual([100, 100, 100, 100]);
   expect(
-    [former, law].map(
+    all.map(
       ({
         parts: {
           value: { A, B, C },
@@ -66,11 +73,47 @@ test('the parts of every edition make a hundred points', () => {
   ).toEqual([
     [35, 25, 40],
     [40, 25, 35],
+    [40, 25, 35],
+    [40, 25, 35],
   ]);
+});
+
+test('1489 changes the procedure of 148 and leaves its points and its certificate', () => {
+  expect(of1489.bands).toEqual(of148.bands);
+  expect(of1489.parts).toEqual(of148.parts);
+  expect(of1489.certificate).toEqual(of148.certificate);
+  expect(of1489.renewal).toEqual(of148.renewal);
+  expect(of1489.levels).not.toEqual(of148.levels);
+});
+
+test('each edition names the one it came after, and is in force from its own day', () => {
+  expect(all.map(({ transition }) => transition.from)).toEqual([null, 'qd-1048-2019', 'qd-148-2023', 'qd-1489-2025']);
+  expect(all.map(({ effectiveFrom, effectiveTo }) => `${effectiveFrom.value} ${effectiveTo.value}`)).toEqual([
+    '2019-08-21 2023-02-23',
+    '2023-02-24 2025-07-05',
+    '2025-07-06 2026-07-21',
+    '2026-05-22 null',
+  ]);
+});
+
+test('what a level sends down goes to a level below it, which certifies what can be accepted there', () => {
+  for (const { levels, bands } of all) {
+    const order = levels.map(({ level }) => level);
+    for (const { level, sendsDown } of levels) {
+      for (const { min, below, to, answers } of sendsDown.value) {
+        expect(order.indexOf(to)).toBeLessThan(order.indexOf(level));
+        const stars = bands.value.filter((band) => band.min >= min && band.min < below).map(({ star }) => star);
+        const certified: readonly number[] = levels.find((each) => each.level === to)?.certifies.value ?? [];
+        expect(!answers.includes('acceptCentralResult') || stars.every((star) => certified.includes(star))).toBe(true);
+      }
+    }
+  }
 });
 
 test('a certificate runs thirty-six months under every edition, for three to five stars', () => {
   expect(all.map(({ certificate }) => [certificate.months.value, certificate.stars.value])).toEqual([
+    [36, [3, 4, 5]],
+    [36, [3, 4, 5]],
     [36, [3, 4, 5]],
     [36, [3, 4, 5]],
   ]);
@@ -109,9 +152,11 @@ test('six grounds revoke a certificate within fifteen days of the conclusion', (
   expect(law.clocks.revocation).toEqual({ value: { value: 15, unit: 'days' }, basis: { article: '8.4' } });
 });
 
-test('the commune judges four contents under 26/2026 and none under 1048', () => {
+test('the commune judges four contents under 1489 and 26/2026, and none where no commune reports', () => {
   expect(law.dossier.findings.value.map(({ code }) => code)).toEqual(['origin', 'labour', 'idea', 'identity']);
-  expect(former.dossier.findings.value).toEqual([]);
+  expect(of1489.dossier.findings.value.map(({ code }) => code)).toEqual(['origin', 'labour', 'idea', 'identity']);
+  expect([former, of148].map(({ dossier }) => dossier.findings.value)).toEqual([[], []]);
+  expect(of148.clauses['commune.report']).toEqual({ silent: true });
   expect(former.clauses['commune.findings']).toEqual({ silent: true });
 });
 
@@ -133,7 +178,8 @@ test('there are 106 settings, and each value is one of those allowed', () => {
 });
 
 test('a setting answers with the value of its edition', () => {
-  expect([setting('commune.clock.days', law), setting('commune.clock.days', former)]).toEqual([15, null]);
+  expect(all.map((edition) => setting('commune.clock.days', edition))).toEqual([null, null, null, 15]);
+  expect(all.map(({ clocks }) => clocks.communeReport.value?.value ?? null)).toEqual([null, null, null, 15]);
   expect(setting('council.dispatchLead', law)).toEqual({ value: 2, unit: 'working-days' });
   expect(law.clocks.communeReport.value?.value).toBe(setting('commune.clock.days', law));
   expect(law.renewal.extensionDays.lateFiling.value).toBe(setting('lateFiling.maxDays', law));

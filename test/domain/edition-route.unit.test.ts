@@ -3,24 +3,43 @@ import { editionFor, editions, lawOn } from '../../domain/edition/edition-for.ts
 import { levelCertifying } from '../../domain/edition/level.ts';
 import { mayProduce, samplesFor } from '../../domain/edition/producers.ts';
 import { nextStep, route, type Step } from '../../domain/edition/route.ts';
+import { addDays } from '../../domain/kernel/instant.ts';
 
 const law = editions['qd-26-2026'];
 const former = editions['qd-1048-2019'];
+const of148 = editions['qd-148-2023'];
+const of1489 = editions['qd-1489-2025'];
 const inWords = (steps: readonly Step[]) => steps.map(({ level, role, mode, when }) => [level, role, mode, when].join(' '));
 
 test('a dossier is under the edition of the day it is filed', () => {
   expect(editionFor('2019-08-20')).toBeUndefined();
   expect(editionFor('2019-08-21')).toBe(former);
   expect(editionFor('2023-02-23')).toBe(former);
-  expect(editionFor('2023-02-24')).toBeUndefined();
-  expect(editionFor('2026-05-21')).toBeUndefined();
+  expect(editionFor('2023-02-24')).toBe(of148);
+  expect(editionFor('2025-06-30')).toBe(of148);
+  expect(editionFor('2025-07-01'), 'no district is left, though the text that says so comes on 06/7/2025').toBe(of1489);
+  expect(['2025-07-05', '2025-07-06'].map((day) => editionFor(day))).toEqual([of1489, of1489]);
+  expect(editionFor('2026-05-21')).toBe(of1489);
   expect(editionFor('2026-05-22')).toBe(law);
+  expect(editionFor('2026-07-21'), 'two are in force').toBe(law);
   expect(editionFor('2040-01-01')).toBe(law);
 });
 
+test('the days on which editions take dossiers follow each other without a gap or an overlap', () => {
+  const all = [former, of148, of1489, law];
+  const dayAfter = all.map(({ newDossiersUntil: { value } }) => value && addDays(value, 1));
+  expect(all.slice(1).map(({ newDossiersFrom: { value } }) => value)).toEqual(dayAfter.slice(0, -1));
+  expect(dayAfter.at(-1)).toBeNull();
+});
+
 test('the law of a day is the newest edition that has begun', () => {
-  expect(['2018-01-01', '2019-08-21', '2026-05-21'].map((day) => lawOn(day).id)).toEqual(['qd-1048-2019', 'qd-1048-2019', 'qd-1048-2019']);
-  expect(lawOn('2026-05-22')).toBe(law);
+  expect(['2018-01-01', '2019-08-21', '2023-02-23'].map((day) => lawOn(day))).toEqual([former, former, former]);
+  expect(['2023-02-24', '2025-07-05'].map((day) => lawOn(day))).toEqual([of148, of148]);
+  expect(['2025-07-06', '2026-05-21'].map((day) => lawOn(day))).toEqual([of1489, of1489]);
+  expect(
+    ['2026-05-22', '2026-07-21', '2026-07-22'].map((day) => lawOn(day)),
+    'the older one is in force until 21/7/2026 and rules nothing new',
+  ).toEqual([law, law, law]);
 });
 
 test('under 1048 every dossier climbs three councils', () => {
@@ -28,6 +47,22 @@ test('under 1048 every dossier climbs three councils', () => {
   expect(inWords(route(former, 'first', 0))).toEqual(chain);
   expect(inWords(route(former, 'renewal', 5))).toEqual(chain);
   expect(route(former, 'first', 0).map(({ certifies }) => certifies)).toEqual([[], [3, 4], [5]]);
+});
+
+test('under 148 the same three councils meet, and each certifies its own star', () => {
+  const chain = ['district council meeting filed', 'province council meeting forwarded', 'central council meeting forwarded'];
+  expect(inWords(route(of148, 'first', 0))).toEqual(chain);
+  expect(inWords(route(of148, 'renewal', 3))).toEqual(chain);
+  expect(route(of148, 'first', 0).map(({ certifies }) => certifies)).toEqual([[3], [4], [5]]);
+  expect(([3, 4, 5] as const).map((star) => levelCertifying(of148, star).level)).toEqual(['district', 'province', 'central']);
+});
+
+test('under 1489 the commune reports without a term and two councils meet, for every kind', () => {
+  const chain = ['commune report  filed', 'province council meeting requested', 'central council meeting forwarded'];
+  expect(inWords(route(of1489, 'first', 0))).toEqual(chain);
+  expect(inWords(route(of1489, 'renewal', 5))).toEqual(chain);
+  expect(route(of1489, 'first', 0).map(({ certifies }) => certifies)).toEqual([[], [3, 4], [5]]);
+  expect(route(of1489, 'first', 0)[0]?.clock).toEqual({ value: { runs: 'local-plan' }, basis: { setting: 'commune.clock.days' } });
 });
 
 test('under 26/2026 the commune reports and two councils meet', () => {

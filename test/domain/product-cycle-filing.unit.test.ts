@@ -42,12 +42,32 @@ test("one files for one's own producer, the commune for its own place", () => {
 });
 
 test('on a day without an edition nothing is filed', () => {
-  for (const day of ['2019-08-20', '2023-02-24', '2026-05-21']) {
-    unborn
-      .when('fileDossier', dossier, lan, at(day))
-      .thenRejected('NoEditionForDay', { day }, { clause: 'dossier.edition', basis: { setting: 'edition.selectBy' } });
-  }
-  unborn.when('fileDossier', dossier, lan, at('2026-05-22 00:00')).thenTypes('DossierFiled', 'ReviewRunOpened');
+  unborn
+    .when('fileDossier', dossier, lan, at('2019-08-20'))
+    .thenRejected('NoEditionForDay', { day: '2019-08-20' }, { clause: 'dossier.edition', basis: { setting: 'edition.selectBy' } });
+  unborn.when('fileDossier', formerDossier, lan, at('2019-08-21 00:00')).thenTypes('DossierFiled', 'ReviewRunOpened');
+});
+
+test('from 21/8/2019 on every day has its edition, and the dossier of a day is pinned to it', () => {
+  const pinned = (day: string, data: object) => {
+    const { state } = unborn.after('fileDossier', data, lan, at(day));
+    return state.stage === 'filed' ? `${state.edition} ${state.run.level}` : state.stage;
+  };
+  expect(['2019-08-21', '2023-02-23'].map((day) => pinned(day, formerDossier))).toEqual(['qd-1048-2019 district', 'qd-1048-2019 district']);
+  expect(
+    ['2023-02-24', '2025-06-30', '2025-07-01', '2025-07-05', '2025-07-06', '2026-05-21', '2026-05-22', '2026-07-21'].map((day) =>
+      pinned(day, dossier),
+    ),
+  ).toEqual([
+    'qd-148-2023 district',
+    'qd-148-2023 district',
+    'qd-1489-2025 commune',
+    'qd-1489-2025 commune',
+    'qd-1489-2025 commune',
+    'qd-1489-2025 commune',
+    'qd-26-2026 commune',
+    'qd-26-2026 commune',
+  ]);
 });
 
 test('an association registers tourism alone under 26/2026, and anything under 1048', () => {

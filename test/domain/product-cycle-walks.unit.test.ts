@@ -25,7 +25,9 @@ const begins = fc.constantFrom(
   at('2027-03-01'),
   at('2029-02-10'),
   at('2030-10-01'),
+  at('2018-06-01'),
   at('2024-01-01'),
+  at('2025-09-01'),
 );
 const seen = { stages: new Set<string>(), accepted: new Set<string>(), refused: new Set<string>(), facts: new Set<string>() };
 

@@ -74,7 +74,10 @@ const mostly = <Usual, Other>(usual: Usual, other: Other, dice: number): Usual |
 const legal = (dice: number, today: string) =>
   pick([act(today), act(today), act(today), act(today), act('2025-01-01'), act('2099-01-01'), unsigned(today)], dice);
 const totals = [95, 91, 90, 80, 71, 52, 49, 20] as const;
+/** Which dossier and place fit the day: of 1048 with a plan, of 148 and 1489 in an old province, of 26/2026 in a new one. */
 const isFormer = (today: string) => today < '2026-05-22';
+const isOf1048 = (today: string) => today < '2023-02-24';
+const filedThen = (today: string) => (isOf1048(today) ? formerDossier : { ...dossier, place: formerPlace });
 
 /** What somebody in good faith, or nearly so, would send at this state. */
 type Writer = (state: ProductCycle, dice: number, today: string) => object;
@@ -93,7 +96,7 @@ const writers: { readonly [command: string]: Writer } = {
   reportImplementation: () => ({ results: 'xong' }),
   fileDossier: (_, dice, today) =>
     mostly(
-      isFormer(today) ? formerDossier : dice % 3 === 0 ? dossier : renewal,
+      isFormer(today) ? filedThen(today) : dice % 3 === 0 ? dossier : renewal,
       { ...dossier, evidence: [], registration: undefined, set: 26 },
       dice,
     ),

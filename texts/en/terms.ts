@@ -97,7 +97,12 @@ export const terms: Terms = {
   modes: { meeting: 'meeting', written: 'written opinions' },
   presets: { 'default': 'model regulation', 'tay-ninh': 'as the regulation of Tây Ninh', 'dong-thap': 'as the regulation of Đồng Tháp' },
   runRoles: { report: 'report, no scoring', agencyReport: 'report of the OCOP agency', council: 'council' },
-  editions: { 'qd-1048-2019': 'Decision 1048/QĐ-TTg (2019)', 'qd-26-2026': 'Decision 26/2026/QĐ-TTg' },
+  editions: {
+    'qd-1048-2019': 'Decision 1048/QĐ-TTg (2019)',
+    'qd-148-2023': 'Decision 148/QĐ-TTg (2023)',
+    'qd-1489-2025': 'Decision 148/QĐ-TTg (2023), amended by Decision 1489/QĐ-TTg (2025)',
+    'qd-26-2026': 'Decision 26/2026/QĐ-TTg',
+  },
   regulationTopics,
   clauses,
   settings,

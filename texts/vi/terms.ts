@@ -97,7 +97,12 @@ export const terms: Terms = {
   modes: { meeting: 'họp Hội đồng', written: 'lấy ý kiến bằng văn bản' },
   presets: { 'default': 'Quy chế mẫu', 'tay-ninh': 'theo Quy chế của Tây Ninh', 'dong-thap': 'theo Quy chế của Đồng Tháp' },
   runRoles: { report: 'báo cáo, không chấm điểm', agencyReport: 'báo cáo của cơ quan tham mưu', council: 'Hội đồng đánh giá, phân hạng' },
-  editions: { 'qd-1048-2019': 'Quyết định 1048/QĐ-TTg (2019)', 'qd-26-2026': 'Quyết định 26/2026/QĐ-TTg' },
+  editions: {
+    'qd-1048-2019': 'Quyết định 1048/QĐ-TTg (2019)',
+    'qd-148-2023': 'Quyết định 148/QĐ-TTg (2023)',
+    'qd-1489-2025': 'Quyết định 148/QĐ-TTg (2023), sửa đổi bởi Quyết định 1489/QĐ-TTg (2025)',
+    'qd-26-2026': 'Quyết định 26/2026/QĐ-TTg',
+  },
   regulationTopics,
   clauses,
   settings,
