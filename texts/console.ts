@@ -49,6 +49,7 @@ const vi = {
   worklistTitle: 'Việc cần làm',
   storyTitle: 'Câu chuyện của một sản phẩm',
   rehearsed: (title: string, isOk: boolean) => `${isOk ? 'ĐẠT' : 'KHÔNG ĐẠT'}: ${title}`,
+  noSuchSpace: (name: string) => `Không có không gian "${name}". Hãy tạo khi hệ thống đang chạy: npx ocop space create ${name}`,
   spaceKept: (name: string) => `Không gian ${name} được giữ lại (--keep).`,
   spaceDropped: (name: string) => `Đã xóa không gian ${name}.`,
   columns: {
@@ -127,6 +128,7 @@ const en: Console = {
   worklistTitle: 'Worklist',
   storyTitle: 'The story of one product',
   rehearsed: (title, isOk) => `${isOk ? 'PASSED' : 'FAILED'}: ${title}`,
+  noSuchSpace: (name) => `There is no space "${name}". Make it while the stack runs: npx ocop space create ${name}`,
   spaceKept: (name) => `Space ${name} was kept (--keep).`,
   spaceDropped: (name) => `Space ${name} was dropped.`,
   columns: {
