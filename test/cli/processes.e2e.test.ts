@@ -96,7 +96,7 @@ test('a process logs lines of text for people, and with --json one entry of JSON
   expect(await said('26315')).toMatch(/\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d.*INFO.*serving.*http/);
 });
 
-test('each command takes --space and --json, and its help has an example', async () => {
+test('each command takes --space and --json, and its help has an example', { timeout: 180_000 }, async () => {
   const { stdout } = await ocop.run(['--help']);
   const names = [...(stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z-]+) /gm)].map(([, name = '']) => name);
   expect(names.length).toBeGreaterThan(12);

@@ -74,7 +74,7 @@ describe('one command brings everything up', () => {
     for (const file of ['run.json', 'tokens.json']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
   });
 
-  test('every command that the README shows for it works as printed', async () => {
+  test('every command that the README shows for it works as printed', { timeout: 180_000 }, async () => {
     const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block = '']) =>
       block.trim().split('\n'),
     );
