@@ -90,6 +90,13 @@ const rejections: { readonly [C in RejectionCode]: keyof typeof kinds } = {
   NoRenewalNoted: 'when',
   AnnualCycleNotOpen: 'when',
   AnnualCycleAlreadyOpen: 'when',
+  AnnualCycleOnHold: 'when',
+  RoundExists: 'when',
+  RoundDaysOutOfOrder: 'what',
+  RoundOutsideYear: 'what',
+  RoundContradictsEdition: 'what',
+  ExtraRoundNotAllowed: 'what',
+  CertificateNotDue: 'when',
   ProductEnrolledAlready: 'when',
   NumberAlreadyAllocated: 'when',
 };

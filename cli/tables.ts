@@ -38,9 +38,10 @@ export function productTable(config: Config, page: Page<ProductRow>): string {
 }
 export function worklistTable(config: Config, page: Page<WorklistRow>): string {
   const { terms, due } = wordsFor(config.OCOP_LANGUAGE);
+  const { oversees } = consoleWords[config.OCOP_LANGUAGE];
   return pageTable(config, page, ['product', 'task', 'due', 'who', 'why'], (row) => [
     row.name,
-    commandName(config, row),
+    commandName(config, row) + (row.oversees ? ` (${oversees})` : ''),
     day(row.due_day),
     row.person ?? `${nameOf(terms.roles, row.role)} ${row.unit}`,
     row.due === null ? '' : due(row.due),

@@ -68,6 +68,13 @@ export interface Rejections {
 
   AnnualCycleNotOpen: { year: number; province: string };
   AnnualCycleAlreadyOpen: { year: number; date: Day };
+  AnnualCycleOnHold: { year: number; province: string; since: Day };
+  RoundExists: { round: string };
+  RoundDaysOutOfOrder: { round: string; requestsBefore: Day; resultsBefore: Day };
+  RoundOutsideYear: { round: string; year: number; requestsBefore: Day };
+  RoundContradictsEdition: { round: string; level: string; fixed: readonly Day[] };
+  ExtraRoundNotAllowed: { round: string };
+  CertificateNotDue: { certificate: string; year: number };
   ProductEnrolledAlready: { cycle: string };
   NumberAlreadyAllocated: { key: string; number: number };
 }

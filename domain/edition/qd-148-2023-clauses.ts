@@ -73,7 +73,12 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'certificate.expiry': { setting: 'expiry.lastValidDay' },
   'certificate.inForce': decision,
   'annualCycle.opening': { article: 'QĐ 490' },
+  // No national rounds: those of the place's own plan are the rounds, and none is extra.
+  'annualCycle.rounds': { setting: 'round.localPlan' },
+  'annualCycle.extraRound': { silent: true },
   'annualCycle.enrolment': { article: 'QĐ 490' },
+  'annualCycle.renewals': { setting: 'annualCycle.renewals' },
+  'annualCycle.pause': { setting: 'annualCycle.pause' },
   'annualCycle.closing': { article: 'QĐ 490' },
   'annualCycle.unfinished': { setting: 'annualCycle.unfinished' },
   // Typed as the office wrote it, or none: no form number of this edition was found.

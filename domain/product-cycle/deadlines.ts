@@ -10,7 +10,7 @@ import { hasDossier, type ProductCycle } from './state.ts';
 type What = Events['DeadlinePassed']['what'];
 
 /** The task whose clock runs, and its due day. While a supplement is awaited the ladder is silent; nothing lapses because nobody acted. */
-const running = (state: ProductCycle): { what: What; day: Day } | undefined => {
+export const taskWithClock = (state: ProductCycle): { what: What; day: Day } | undefined => {
   if (!('due' in state) || state.due === null || !hasDossier(state)) return undefined;
   return { what: state.run.role === 'report' ? 'commune-report' : 'renewal-evaluation', day: state.due.day };
 };
@@ -22,7 +22,7 @@ const dayOfStep = (due: Day, step: number, calendar: Calendar): Day | undefined 
 };
 
 export const deadlines = (state: ProductCycle, calendar: Calendar): readonly Deadline<OneOf<Events>>[] => {
-  const task = running(state);
+  const task = taskWithClock(state);
   if (!task || !hasDossier(state) || !('deadlinesPassed' in state)) return [];
   const begun = state.receipts.at(-1)?.on ?? task.day;
   return setting('reminders.workLadder', editions[state.edition]).flatMap((step) => {

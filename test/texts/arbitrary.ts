@@ -27,6 +27,8 @@ const dayFields = [
   'from',
   'requestsBefore',
   'resultsBefore',
+  'opens',
+  'closes',
 ];
 
 const textOf = ({ pattern }: { pattern?: string | undefined }, field: string): fc.Arbitrary<string> => {
@@ -154,6 +156,13 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   NoRenewalNoted: nothing,
   AnnualCycleNotOpen: fc.record({ year, province: unit }),
   AnnualCycleAlreadyOpen: fc.record({ year, date: day }),
+  AnnualCycleOnHold: fc.record({ year, province: unit, since: day }),
+  RoundExists: fc.record({ round: id }),
+  RoundDaysOutOfOrder: fc.record({ round: id, requestsBefore: day, resultsBefore: day }),
+  RoundOutsideYear: fc.record({ round: id, year, requestsBefore: day }),
+  RoundContradictsEdition: fc.record({ round: id, level, fixed: fc.uniqueArray(day, { maxLength: 2 }) }),
+  ExtraRoundNotAllowed: fc.record({ round: id }),
+  CertificateNotDue: fc.record({ certificate: id, year }),
   ProductEnrolledAlready: fc.record({ cycle: id }),
   NumberAlreadyAllocated: fc.record({ key: id, number: fc.constant(12) }),
 };

@@ -47,7 +47,10 @@ export const commands: CommandNames = {
   },
   'annual-cycle': {
     openAnnualCycle: 'Open the annual cycle',
+    announceRound: 'Announce a round',
     enrol: 'Enrol a product in the annual cycle',
+    pause: 'Pause the annual cycle',
+    resume: 'Resume the annual cycle',
     closeAnnualCycle: 'Close the annual cycle',
   },
   'number-book': { allocateFormNumber: 'Allocate a form number', allocateSerial: 'Allocate a product serial' },

@@ -62,7 +62,10 @@ export const eventNames: EventNames = {
   'annual-cycle': {
     ...every,
     AnnualCycleOpened: 'Annual cycle opened',
+    RoundAnnounced: 'Round announced',
     ProductEnrolled: 'Product enrolled',
+    AnnualCyclePaused: 'Annual cycle paused',
+    AnnualCycleResumed: 'Annual cycle resumed',
     AnnualCycleClosing: 'Annual cycle closing',
     AnnualCycleClosed: 'Annual cycle closed',
     ObligationSettled: answered,

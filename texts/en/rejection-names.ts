@@ -60,6 +60,13 @@ export const rejectionNames: Names<RejectionCode> = {
   NoRenewalNoted: 'No renewal noted',
   AnnualCycleNotOpen: 'Annual cycle not open',
   AnnualCycleAlreadyOpen: 'Annual cycle open already',
+  AnnualCycleOnHold: 'The annual cycle is paused',
+  RoundExists: 'This round exists already',
+  RoundDaysOutOfOrder: 'Days of the round are out of order',
+  RoundOutsideYear: 'The round is not of this year',
+  RoundContradictsEdition: 'The round contradicts the law',
+  ExtraRoundNotAllowed: 'No regulation allows the extra round',
+  CertificateNotDue: 'The certificate is not due this year',
   ProductEnrolledAlready: 'Enrolled already',
   NumberAlreadyAllocated: 'Number allocated already',
 };

@@ -72,6 +72,21 @@ export const rejections: RejectionSentences = {
   AnnualCycleNotOpen: ({ year, province }) =>
     `The annual cycle of ${year} of ${province} is not open or closed. Ask the administrator to open it.`,
   AnnualCycleAlreadyOpen: ({ year, date }) => `The annual cycle of ${year} was opened on ${showDay(date)}. Nothing has to be done.`,
+  AnnualCycleOnHold: ({ year, province, since }) =>
+    `The annual cycle of ${year} of ${province} has been paused since ${showDay(since)}; terms run on. Ask the administrator to resume it, then send this again.`,
+  RoundExists: ({ round }) => `This year has a round "${round}" already. Use another code.`,
+  RoundDaysOutOfOrder: ({ round, requestsBefore, resultsBefore }) =>
+    `Round "${round}": the day for requests (${showDay(requestsBefore)}) has to come before that for results (${showDay(resultsBefore)}). Correct the days.`,
+  RoundOutsideYear: ({ round, year, requestsBefore }) =>
+    `Round "${round}" (requests before ${showDay(requestsBefore)}) is not of the annual cycle of ${year}. Correct the day or choose its year.`,
+  RoundContradictsEdition: ({ round, level, fixed }) =>
+    fixed.length === 0
+      ? `Round "${round}": the ${nameOf(levels, level)} level has no council. Choose one that has.`
+      : `Round "${round}" contradicts the rounds that the law fixes at the ${nameOf(levels, level)} level (requests before ${fixed.map(showDay).join(', ')}). ` +
+        'Keep to those, or announce an extra round with other days.',
+  ExtraRoundNotAllowed: ({ round }) =>
+    `Round "${round}" is an extra one and needs a council regulation that allows it. Name the document of the regulation.`,
+  CertificateNotDue: ({ certificate, year }) => `The certificate ${certificate} has no filing window in ${year}. Enrol it in its own year.`,
   ProductEnrolledAlready: ({ cycle }) => `The dossier ${cycle} is in the annual cycle. Nothing has to be done.`,
   NumberAlreadyAllocated: ({ key, number }) => `${key} has the number ${number}. Nothing has to be done.`,
 };

@@ -47,7 +47,10 @@ export const commands: CommandNames = {
   },
   'annual-cycle': {
     openAnnualCycle: 'Mở chu trình thường niên',
+    announceRound: 'Công bố đợt đánh giá',
     enrol: 'Đưa sản phẩm vào chu trình',
+    pause: 'Tạm dừng mở chu trình',
+    resume: 'Tiếp tục mở chu trình',
     closeAnnualCycle: 'Đóng chu trình thường niên',
   },
   'number-book': { allocateFormNumber: 'Cấp số phiếu đăng ký', allocateSerial: 'Cấp số thứ tự sản phẩm' },

@@ -62,7 +62,10 @@ export const eventNames: EventNames = {
   'annual-cycle': {
     ...every,
     AnnualCycleOpened: 'Chu trình thường niên được mở',
+    RoundAnnounced: 'Đã công bố đợt đánh giá',
     ProductEnrolled: 'Sản phẩm vào chu trình',
+    AnnualCyclePaused: 'Tạm dừng mở chu trình',
+    AnnualCycleResumed: 'Tiếp tục mở chu trình',
     AnnualCycleClosing: 'Đang đóng chu trình thường niên',
     AnnualCycleClosed: 'Chu trình thường niên đã đóng',
     ObligationSettled: answered,

@@ -60,6 +60,13 @@ export const rejectionNames: Names<RejectionCode> = {
   NoRenewalNoted: 'Chưa ghi nhận hồ sơ đánh giá lại',
   AnnualCycleNotOpen: 'Chu trình chưa mở hoặc đã đóng',
   AnnualCycleAlreadyOpen: 'Chu trình đã mở',
+  AnnualCycleOnHold: 'Chu trình đang tạm dừng',
+  RoundExists: 'Đã có đợt đánh giá này',
+  RoundDaysOutOfOrder: 'Ngày của đợt đánh giá không đúng thứ tự',
+  RoundOutsideYear: 'Đợt đánh giá không thuộc năm này',
+  RoundContradictsEdition: 'Đợt đánh giá trái với quy định',
+  ExtraRoundNotAllowed: 'Đợt thêm chưa được Quy chế cho phép',
+  CertificateNotDue: 'Chưa đến năm đánh giá lại',
   ProductEnrolledAlready: 'Đã có trong chu trình',
   NumberAlreadyAllocated: 'Đã được cấp số',
 };

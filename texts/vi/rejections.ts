@@ -74,6 +74,21 @@ export const rejections: RejectionSentences = {
   AnnualCycleNotOpen: ({ year, province }) =>
     `Chu trình năm ${year} của ${province} chưa mở hoặc đã đóng. Hãy báo quản trị viên mở chu trình.`,
   AnnualCycleAlreadyOpen: ({ year, date }) => `Chu trình năm ${year} đã mở ngày ${showDay(date)}. Không cần mở lại.`,
+  AnnualCycleOnHold: ({ year, province, since }) =>
+    `Chu trình năm ${year} của ${province} tạm dừng từ ngày ${showDay(since)}; các thời hạn vẫn tính. Hãy báo quản trị viên tiếp tục mở chu trình rồi gửi lại.`,
+  RoundExists: ({ round }) => `Năm này đã có đợt "${round}". Hãy đặt mã khác cho đợt.`,
+  RoundDaysOutOfOrder: ({ round, requestsBefore, resultsBefore }) =>
+    `Đợt "${round}": hạn đề nghị (${showDay(requestsBefore)}) phải trước hạn có kết quả (${showDay(resultsBefore)}). Hãy sửa ngày.`,
+  RoundOutsideYear: ({ round, year, requestsBefore }) =>
+    `Đợt "${round}" (đề nghị trước ngày ${showDay(requestsBefore)}) không thuộc chu trình năm ${year}. Hãy sửa ngày hoặc ghi vào đúng năm.`,
+  RoundContradictsEdition: ({ round, level, fixed }) =>
+    fixed.length === 0
+      ? `Đợt "${round}": ${nameOf(levels, level)} không có Hội đồng. Hãy chọn cấp có Hội đồng.`
+      : `Đợt "${round}" trái với các đợt mà quy định đã ấn định ở ${nameOf(levels, level)} (đề nghị trước ngày ${fixed.map(showDay).join(', ')}). ` +
+        'Hãy theo các đợt đó, hoặc công bố đợt thêm với ngày khác.',
+  ExtraRoundNotAllowed: ({ round }) => `Đợt "${round}" là đợt thêm: cần Quy chế của Hội đồng cho phép. Hãy ghi văn bản của Quy chế.`,
+  CertificateNotDue: ({ certificate, year }) =>
+    `Giấy chứng nhận ${certificate} không có thời gian nộp đánh giá lại trong năm ${year}. Hãy đưa vào chu trình của đúng năm.`,
   ProductEnrolledAlready: ({ cycle }) => `Hồ sơ ${cycle} đã có trong chu trình. Không cần đưa vào lại.`,
   NumberAlreadyAllocated: ({ key, number }) => `${key} đã được cấp số ${number}. Không cần cấp lại.`,
 };
