@@ -26,6 +26,9 @@ export interface Rejections {
   SamplesMissing: { count: number };
   SupplementPending: { items: readonly string[] };
   FindingsMissing: { contents: readonly string[] };
+  WithdrawalTooLate: false;
+  OnBehalfMissing: { producer: string };
+  OnBehalfDoesNotFit: { producer: string };
 
   NotThisLevel: { level: string; unit: string };
   RequestNotComplete: false;
@@ -37,6 +40,10 @@ export interface Rejections {
   ScanMissing: false;
   PartOutOfRange: { part: string; max: number };
   SheetsMissing: { persons: readonly string[] };
+  MeetingRequired: false;
+  NotByWriting: false;
+  OpinionsDiffer: { reasons: readonly string[] };
+  OpinionsAgree: false;
 
   ResultNotReported: false;
   NotTheDecidingAuthority: { star: Stars; level: string };
@@ -45,8 +52,11 @@ export interface Rejections {
   BelowForwarding: { mean: string };
   NothingToCertify: { star: Stars };
   DecisionPending: { star: Stars };
+  UpgradeNotReached: { star: Stars; held: Stars | 0 };
   AlreadyDecided: { number: string };
   AlreadyNotified: false;
+  StarNotCorrectable: false;
+  WasDiffers: { field: string; present: string };
   CycleFinished: { outcome: string; star: Stars | 0 };
   CarriedOverAlready: { year: number };
 

@@ -122,4 +122,5 @@ export const findProduct = (db: Database, id: string): Promise<ProductRow | unde
 /** The cycles of a product, oldest first: its last one says what comes next. */
 export const cyclesOf = (db: Database, productId: string): Promise<ProductRow[]> =>
   allOf<ProductRow>(db, product, [equals('product', productId)], sql`length(id), id`);
-export const isOpen = ({ stage }: Pick<ProductRow, 'stage'>): boolean => !['recognised', 'not-passed', 'returned'].includes(stage);
+export const isOpen = ({ stage }: Pick<ProductRow, 'stage'>): boolean =>
+  !['recognised', 'not-passed', 'returned', 'withdrawn'].includes(stage);

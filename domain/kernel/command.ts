@@ -21,6 +21,8 @@ export interface Draft<State extends Staged, Events, Data, Known, Stage extends 
   /** What the API adds from the views, never the client: judged and recorded, but no part of the command's identity. */
   knows?: z.core.$ZodType<Known>;
   stage: readonly Stage[];
+  /** A producer's act: the producer whom an officer has to name to do it for him. No other act is done on behalf of anybody. */
+  onBehalf?: (data: NoInfer<Data & Known>, state: At<State, Stage>) => string;
   /** Who is awaited, and until when. */
   duty?: (state: At<State, Stage>, calendar: Calendar) => readonly Duty[];
   elsewhere?: (state: State) => Rejection | undefined;
@@ -45,6 +47,13 @@ function stranger<State extends Staged>({ by }: Sentence<State>, state: State, {
   return units.length > 0 ? refusal('NotYourUnit', { units }) : refusal('NotYourPart', { who: partiesOf(by) });
 }
 
+/** Officer and producer are both recorded, so an officer says for whom he acts, and nobody says it where it is not so. */
+function misnamed({ actor }: Context, producer: string | undefined): Rejection | undefined {
+  const { onBehalfOf } = actor;
+  if (onBehalfOf !== undefined) return onBehalfOf === producer ? undefined : refusal('OnBehalfDoesNotFit', { producer: onBehalfOf });
+  return producer === undefined || holds(actor, 'producer', producer) ? undefined : refusal('OnBehalfMissing', { producer });
+}
+
 const merged =
   <Data, Known>(data: Form<Data>, known: Form<Known> | undefined) =>
   (raw: unknown, seen: unknown): { data: Data & Known } | { fields: string[] } => {
@@ -57,7 +66,7 @@ const merged =
 export function command<State extends Staged, Events, Data, Known, Stage extends State['stage']>(
   draft: Draft<State, Events, Data, Known, Stage>,
 ): Command<State, Events, Data & Known> {
-  const { data: schema, knows, stage, duty, rules = [], elsewhere, then, ...sentence } = draft;
+  const { data: schema, knows, stage, onBehalf, duty, rules = [], elsewhere, then, ...sentence } = draft;
   const client = form(schema);
   const readWith = merged(client, knows && form(knows));
   return Object.freeze({
@@ -69,7 +78,7 @@ export function command<State extends Staged, Events, Data, Known, Stage extends
     parse: (raw: unknown) => readWith(raw, undefined),
     readWith,
     duties: (state: State, calendar: Calendar) => (duty && isAt(state, stage) ? duty(state, calendar) : []),
-    /** Who, then stage, then rules. */
+    /** Who, then stage, then rules, then in whose name. */
     judge: (data: Data & Known, state: State, context: Context) => {
       const no = (rejection: Rejection) => ({ rejection: under(rejection, sentence.clause, context) });
       const strange = stranger(sentence, state, context);
@@ -79,6 +88,8 @@ export function command<State extends Staged, Events, Data, Known, Stage extends
         const rejection = refuses(data, state, context);
         if (rejection) return { rejection };
       }
+      const unnamed = misnamed(context, onBehalf?.(data, state));
+      if (unnamed) return { rejection: under(unnamed, 'producer.onBehalf', context) };
       return { events: then(data, state, context) };
     },
   });

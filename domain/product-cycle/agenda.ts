@@ -19,12 +19,29 @@ export const councilIsOfThisLevel = rule({
   },
 });
 
+interface Calling {
+  mode?: 'meeting' | 'written' | undefined;
+}
+/** Opinions are written only where the route says so, and no longer once they have been referred to a meeting; a council may always meet. */
+export const modeIsOfTheRoute = rule({
+  clause: 'agenda.mode',
+  otherwise: 'MeetingRequired',
+  holds: ({ mode }: Calling, { run }: Received) => mode !== 'written' || run.mode === 'written' || false,
+});
+
 export const placeOnAgenda = command({
-  data: z.strictObject({ council: shape.id, level: shape.level, unit: shape.id, sitting: shape.id, on: shape.day }),
+  data: z.strictObject({
+    council: shape.id,
+    level: shape.level,
+    unit: shape.id,
+    sitting: shape.id,
+    on: shape.day,
+    mode: shape.mode.optional(),
+  }),
   clause: 'agenda.place',
   by: [theEngine],
   stage: ['received'],
-  rules: [councilIsOfThisLevel, requestIsComplete],
+  rules: [councilIsOfThisLevel, modeIsOfTheRoute, requestIsComplete],
   // The engine does it when a council is convened; until then whoever prepares that is awaited.
   duty: (state) => (state.run.role === 'council' && !needsConfirmation(state) ? desk(state, state.due ?? resultDay(state)) : []),
   then: ({ council, sitting, on }) => [{ type: 'PlacedOnAgenda', data: { council, sitting, on } }],

@@ -14,7 +14,7 @@ const open = [
   'implemented',
   ...underReview,
 ] as const;
-const born = [...open, 'recognised', 'not-passed', 'returned'] as const;
+const born = [...open, 'recognised', 'not-passed', 'returned', 'withdrawn'] as const;
 
 /** A cycle that has ended answers the closing year with its outcome. */
 const finished = (state: ProductCycle) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { editionIds, levels } from '../edition/terms.ts';
+import { editionIds, kinds, levels } from '../edition/terms.ts';
 import { form, type DataOf } from '../kernel/form.ts';
 import { shape as shared } from '../legal-act.ts';
 
@@ -28,11 +28,12 @@ const dossier = {
 };
 const held = z.strictObject({ certificate: shared.id, star: z.literal([3, 4, 5]), lastDay: shared.day });
 const level = z.enum(levels);
+const mode = z.enum(['meeting', 'written']);
 const run = z.strictObject({
   level,
   n: z.int().min(1),
   role: z.enum(['report', 'agencyReport', 'council']),
-  mode: z.enum(['meeting', 'written']).nullable(),
+  mode: mode.nullable(),
   roundId: z.string().nullable(),
   trigger: z.enum(['first', 'evaluateAgain', 'redoOrdered', 'complaint']),
 });
@@ -52,17 +53,27 @@ const panel = z.strictObject({
   members: z.array(shared.id).min(1).max(60),
   recused: z.array(shared.id),
 });
-const regulation = z.strictObject({ preset: shared.id, secretaryScores: z.boolean() });
+const regulation = z.strictObject({
+  preset: shared.id,
+  secretaryScores: z.boolean(),
+  spread: z.strictObject({ max: z.number().min(0), inclusive: z.boolean() }).optional(),
+});
+const meetingReason = z.enum(['spread-over-limit', 'stars-differ', 'member-asks']);
+const kind = z.enum(kinds);
+const correctable = z.enum(['name', 'producerName', 'representative']);
 const star = z.literal([1, 2, 3, 4, 5]);
 const mean = z.strictObject({ sum: z.int().min(0), count: z.int().min(1) });
 export const shape = Object.freeze({
   ...shared,
+  kind,
+  correctable,
   evidence,
   registration,
   selfAssessment,
   dossier,
   held,
   level,
+  mode,
   run,
   findings,
   request,
@@ -85,7 +96,7 @@ export const events = Object.freeze({
   DossierFiled: form(
     z.strictObject({
       ...dossier,
-      kind: z.enum(['first', 'renewal']),
+      kind,
       edition: z.enum(editionIds),
       held: held.optional(),
       productCode: z.string().optional(),
@@ -105,6 +116,7 @@ export const events = Object.freeze({
   DossierSupplemented: form(z.strictObject({ evidence: z.array(evidence).min(1).max(200), note: shared.text.optional() })),
   CommuneReported: form(z.strictObject({ findings, ...act })),
   NextLevelRequested: form(z.strictObject({ from: level, to: level, ...act })),
+  DossierWithdrawn: form(z.strictObject({ reason: shared.text.optional() })),
   RequestFoundComplete: form(z.strictObject({ due: shared.due })),
   AgencyReported: form(z.strictObject({ report: shared.text, ...act })),
   PlacedOnAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, on: shared.day })),
@@ -112,11 +124,15 @@ export const events = Object.freeze({
   PanelChanged: form(z.strictObject({ members: z.array(shared.id).min(1).max(60) })),
   MemberRecused: form(z.strictObject({ person: shared.id, reason: shared.text })),
   SheetSubmitted: form(z.strictObject({ member: shared.id, sheet, enteredBy: shared.id.optional(), scan: shared.digest.optional() })),
+  ReferredToMeeting: form(
+    z.strictObject({ reasons: z.array(meetingReason).min(1).max(3), askedBy: shared.id.optional(), note: shared.text.optional() }),
+  ),
   ScoringClosed: form(z.strictObject({})),
   CouncilResultReported: form(z.strictObject({ source: z.literal('sheets'), mean, star, ...act })),
   ProductRecognised: form(z.strictObject({ star: z.literal([3, 4, 5]), certificateNumber: z.string().max(60).optional(), ...act })),
   ResultApproved: form(z.strictObject(act)),
   ResultNotified: form(z.strictObject({ outcome: z.enum(['recognised', 'sent-up', 'not-passed']), ...act })),
+  FieldCorrected: form(z.strictObject({ field: correctable, ...shared.correction })),
   CarriedOver: form(z.strictObject({ year: z.int() })),
   FilingContested: form(z.strictObject({ code: z.string() })),
   DeadlinePassed: form(

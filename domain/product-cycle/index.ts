@@ -3,6 +3,7 @@ import type { DataOf } from '../kernel/form.ts';
 import { yearOf } from '../kernel/instant.ts';
 import * as agenda from './agenda.ts';
 import * as communeReport from './commune-report.ts';
+import * as correction from './correction.ts';
 import { deadlines } from './deadlines.ts';
 import * as decision from './decision.ts';
 import * as dossier from './dossier.ts';
@@ -14,15 +15,20 @@ import * as plan from './plan.ts';
 import * as receipt from './receipt.ts';
 import * as sheets from './sheets.ts';
 import { aggregate, pinnedEdition, type ProductCycle } from './state.ts';
+import * as withdrawal from './withdrawal.ts';
+import * as writtenOpinions from './written-opinions.ts';
 
 const { proposeIdea, acceptIdea, returnIdea } = idea;
 const { submitPlan, acceptPlan, returnPlan, reportImplementation } = plan;
 const { fileDossier, supplement } = dossier;
 const { receive, requestSupplement, confirmComplete } = receipt;
 const { report, reportByAgency, requestNextLevel } = communeReport;
+const { withdrawDossier } = withdrawal;
 const { placeOnAgenda } = agenda;
 const { openScoring, changePanel, recuse, submitSheet, closeScoring, reportCouncilResult } = sheets;
+const { referToMeeting } = writtenOpinions;
 const { recognise, approveResult, notifyResult } = decision;
+const { correct } = correction;
 const { carryOver } = ending;
 const commands = {
   proposeIdea,
@@ -40,16 +46,19 @@ const commands = {
   report,
   reportByAgency,
   requestNextLevel,
+  withdrawDossier,
   placeOnAgenda,
   openScoring,
   changePanel,
   recuse,
   submitSheet,
+  referToMeeting,
   closeScoring,
   reportCouncilResult,
   recognise,
   approveResult,
   notifyResult,
+  correct,
   carryOver,
 };
 export interface Commands extends DataOf<typeof commands> {}
@@ -60,6 +69,7 @@ const alive = (state: ProductCycle): boolean =>
     state.stage === 'unborn' ||
     state.stage === 'not-passed' ||
     state.stage === 'returned' ||
+    state.stage === 'withdrawn' ||
     (state.stage === 'recognised' && state.isNotified)
   );
 
@@ -75,9 +85,12 @@ export const productCycle = aggregate<Commands>({
     ...dossier.changes,
     ...receipt.changes,
     ...communeReport.changes,
+    ...withdrawal.changes,
     ...agenda.changes,
     ...sheets.changes,
+    ...writtenOpinions.changes,
     ...decision.changes,
+    ...correction.changes,
     ...ending.changes,
   },
   alive,

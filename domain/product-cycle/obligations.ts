@@ -67,17 +67,18 @@ const numbers = ({ receipts, place, productCode, edition }: WithDossier, id: str
 
 const certificates = (state: WithDossier, id: string): Owed[] => {
   const { held, settled } = state;
-  if (state.stage === 'not-passed')
+  if (state.stage === 'not-passed' || state.stage === 'withdrawn')
     return held && settled['renewal']?.ok === true
-      ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome: 'not-passed' })]
+      ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome: state.stage })]
       : [];
   if (state.stage !== 'recognised') return [];
   const { star, document, effectiveOn, certificateNumber } = state.decision;
+  const { name, producer } = state.asDecided ?? state;
   const issue = owed('certificate', certificateOf(id), 'issueCertificate', {
     productCycle: id,
     product: productOf(id),
-    name: state.name,
-    producer: state.producer,
+    name,
+    producer,
     place: state.place,
     star,
     document,

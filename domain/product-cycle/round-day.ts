@@ -22,6 +22,6 @@ export const requestDay = (state: Dossier): Due | undefined => {
   const next = stepAfter(state);
   const received = state.receipts.at(-1)?.on;
   const round =
-    next && received !== undefined && state.kind === 'first' ? roundFor(editions[state.edition], next.level, received) : undefined;
+    next && received !== undefined && state.kind !== 'renewal' ? roundFor(editions[state.edition], next.level, received) : undefined;
   return round && dueIn(state, round.lastRequestDay);
 };

@@ -1,5 +1,5 @@
 import { editionFor, editions, lawOn } from '../edition/edition-for.ts';
-import type { Edition, EditionId, Level, Star, Stars } from '../edition/edition.ts';
+import type { Edition, EditionId, Kind, Level, Star, Stars } from '../edition/edition.ts';
 import { isCertified } from '../edition/classify.ts';
 import { getLevel } from '../edition/level.ts';
 import { route, type Step } from '../edition/route.ts';
@@ -61,7 +61,7 @@ export interface Result {
   effectiveOn: Day;
 }
 export interface Dossier extends Born {
-  kind: 'first' | 'renewal';
+  kind: Kind;
   edition: EditionId;
   filedOn: Day;
   set: number;
@@ -69,6 +69,7 @@ export interface Dossier extends Born {
   evidence: readonly Evidence[];
   held?: { certificate: string; star: Stars; lastDay: Day } | undefined;
   productCode?: string | undefined;
+  representative?: string | undefined;
   run: Run;
   receipts: readonly Receipt[];
   results: readonly Result[];
@@ -121,9 +122,11 @@ export type ProductCycle = StateOf<{
   'scored': Scoring & { mean: Mean };
   'result-reported': Decided;
   'approved': Decided & { isNotified: boolean };
-  'recognised': Decided & { decision: Events['ProductRecognised']; isNotified: boolean };
+  /** `asDecided`: what the decision said, where a correction has changed it since; the certificate is issued in the decision's words. */
+  'recognised': Decided & { decision: Events['ProductRecognised']; isNotified: boolean; asDecided?: Pick<Dossier, 'name' | 'producer'> };
   'not-passed': Decided & { notice: Document };
   'returned': Born & { code: string };
+  'withdrawn': Dossier & { withdrawal: Events['DossierWithdrawn'] };
 }>;
 export type Stage = ProductCycle['stage'];
 /** Every state in which a dossier is under review. */
@@ -139,7 +142,7 @@ export const underReview = [
   'result-reported',
   'approved',
 ] as const;
-export const afterFiling = [...underReview, 'recognised', 'not-passed'] as const;
+export const afterFiling = [...underReview, 'recognised', 'not-passed', 'withdrawn'] as const;
 export const hasDossier = (state: ProductCycle): state is Extract<ProductCycle, { stage: (typeof afterFiling)[number] }> => 'run' in state;
 
 /** The filing pins the edition; an idea has none and is judged by the law of the day. */
@@ -165,6 +168,8 @@ export const unitAt = ({ commune, district, province }: Place, level: Level): st
 const runUnit = (state: ProductCycle) => (hasDossier(state) ? unitAt(state.place, state.run.level) : undefined);
 const communeOf = (state: ProductCycle) => ('place' in state ? state.place.commune : undefined);
 export const theProducer: Party<ProductCycle> = { role: 'producer', at: (state) => ('producer' in state ? state.producer.id : undefined) };
+/** For whom an officer of the commune may act. */
+export const principal = (_: unknown, { producer }: { producer: Producer }): string => producer.id;
 export const theCommune: Party<ProductCycle> = { role: 'committee', at: communeOf };
 export const committeeOfLevel: Party<ProductCycle> = { role: 'committee', at: runUnit };
 export const agencyOfLevel: Party<ProductCycle> = { role: 'ocopAgency', at: runUnit };

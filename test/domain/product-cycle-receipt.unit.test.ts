@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, committee, ocopAgency, producer } from '../kit/domain.ts';
+import { at, committee, ocopAgency, onBehalf, producer } from '../kit/domain.ts';
 import {
   act,
   atCommune,
@@ -83,7 +83,7 @@ test('a supplement gives what was asked for, by criterion or by title', () => {
   sends(piece('câu chuyện', ['story']), piece('Giấy kiểm nghiệm')).thenTypes('DossierSupplemented');
   sends().thenRejected('Malformed', { fields: ['evidence'] });
   asked
-    .when('supplement', { evidence: [piece('story'), piece('Giấy kiểm nghiệm')] }, here, at('2027-03-09'))
+    .when('supplement', { evidence: [piece('story'), piece('Giấy kiểm nghiệm')] }, onBehalf(here, 'htx'), at('2027-03-09'))
     .thenTypes('DossierSupplemented');
 });
 

@@ -1,6 +1,6 @@
 import { showDay } from '../../domain/kernel/instant.ts';
 import { showMean } from '../../domain/kernel/exact.ts';
-import { nameOf } from '../name-of.ts';
+import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { counted } from './counted.ts';
 import { waiting } from './due.ts';
@@ -8,7 +8,7 @@ import { act, noted, refused, settled } from './paper.ts';
 import { rejectionNames } from './rejection-names.ts';
 import { terms } from './terms.ts';
 
-const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds } = terms;
+const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds, meetingReasons, correctable } = terms;
 
 export const eventsOfProduct: EventSentences['product-cycle'] = {
   CommandRefused: refused,
@@ -39,6 +39,7 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     return `The commune committee reports ${act(legal)}${noted(told.join('; '))}`;
   },
   NextLevelRequested: ({ from, to, ...legal }) => `The ${levels[from]} level asks the ${levels[to]} level to evaluate ${act(legal)}`,
+  DossierWithdrawn: ({ reason }) => `The producer withdraws the dossier${noted(reason)}`,
   RequestFoundComplete: ({ due }) => `The request dossier is complete, the renewal is due ${showDay(due.day)}`,
   AgencyReported: ({ report, ...legal }) => `The OCOP agency reports ${act(legal)}: ${report}`,
   PlacedOnAgenda: ({ council, sitting, on }) => `Placed on the agenda of the sitting ${sitting} of ${showDay(on)}, council ${council}`,
@@ -50,12 +51,16 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   SheetSubmitted: ({ member, enteredBy }) =>
     `${member} submits a score sheet${enteredBy === undefined ? '' : `, typed in from paper by ${enteredBy}`}`,
   ScoringClosed: () => 'Scoring closed',
+  ReferredToMeeting: ({ reasons, askedBy, note }) =>
+    `Referred to a meeting of the council: ${listOf(meetingReasons, reasons)}${askedBy === undefined ? '' : ` (${askedBy})`}${noted(note)}`,
   CouncilResultReported: ({ mean, star, ...legal }) =>
     `The council reports its result: ${showMean(mean)} points, ${counted(star, 'star')} ${act(legal)}`,
   ProductRecognised: ({ star, certificateNumber, ...legal }) =>
     `Product recognised with ${star} stars${certificateNumber === undefined ? '' : `, certificate ${certificateNumber}`} ${act(legal)}`,
   ResultApproved: (legal) => `Result approved ${act(legal)}`,
   ResultNotified: ({ outcome, ...legal }) => `Result notified: ${outcomes[outcome]} ${act(legal)}`,
+  FieldCorrected: ({ field, was, becomes, ...legal }) =>
+    `Correction of the ${correctable[field]}: "${was}" becomes "${becomes}" ${act(legal)}`,
   CarriedOver: ({ year }) => `Carried over to the annual cycle of ${year}`,
   FilingContested: ({ code }) => `Dossier returned: ${nameOf(rejectionNames, code)}`,
   DeadlinePassed: waiting,

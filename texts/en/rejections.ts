@@ -1,10 +1,11 @@
 import { showDay } from '../../domain/kernel/instant.ts';
+import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
 import { rejectionsOfCouncil } from './rejections-of-council.ts';
 import { terms } from './terms.ts';
 
-const { stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
+const { correctable, stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
 const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) =>
   codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
 
@@ -35,8 +36,10 @@ export const rejections: RejectionSentences = {
   NoEditionForDay: ({ day }) => `No rules take dossiers on ${showDay(day)}. Check the day of filing.`,
   KindDoesNotFit: ({ held, kind }) =>
     `The product has ${held === 0 ? 'no certificate' : `a certificate of ${held} stars`} in force, ` +
-    `so the kind "${nameOf(kinds, kind)}" does not fit. Choose "${kinds[kind === 'renewal' ? 'first' : 'renewal']}".`,
-  CycleAlreadyOpen: ({ cycle }) => `The product has the open dossier ${cycle}. Go on with that one.`,
+    `so the kind "${nameOf(kinds, kind)}" does not fit. Choose ${fitting(held, kind)
+      .map((other) => `"${kinds[other]}"`)
+      .join(' or ')}.`,
+  CycleAlreadyOpen: ({ cycle }) => `The product has the open dossier ${cycle}. Go on with it or withdraw it.`,
   ProducerNotEligible: ({ kind }) =>
     `A producer of the kind "${nameOf(producerKinds, kind)}" may not register this product set. Check the kind of producer.`,
   ComponentsMissing: ({ items }) => `The dossier lacks: ${listOf(papers, items)}. Add them and file it.`,
@@ -46,6 +49,13 @@ export const rejections: RejectionSentences = {
   SamplesMissing: ({ count }) => `${count} samples are needed (none for tourism). Take them in before asking the next level.`,
   SupplementPending: ({ items }) => `The producer still has to supply: ${listOf(papers, items)}. Receive the supplement first.`,
   FindingsMissing: ({ contents }) => `Of the four findings these are open: ${listOf(findings, contents)}. Write them all before signing.`,
+
+  WithdrawalTooLate: () =>
+    'There is a decision, so the dossier cannot be withdrawn any more. Give the certificate back if it is not wanted.',
+  OnBehalfMissing: ({ producer }) =>
+    `An officer of the commune does this for the producer ${producer}. Say that you act on behalf of that producer.`,
+  OnBehalfDoesNotFit: ({ producer }) =>
+    `This cannot be done on behalf of ${producer}. An officer of the commune acts for the producer of the dossier alone. Leave out for whom, or name that producer.`,
 
   NotThisLevel: ({ level, unit }) =>
     `This is not done by the ${nameOf(levels, level)} level (${unit}) at this step. Do it at the level and unit that have the dossier.`,
@@ -59,8 +69,13 @@ export const rejections: RejectionSentences = {
   BelowForwarding: ({ mean }) => `The mean of ${mean} does not go to the next level. Decide at this level.`,
   NothingToCertify: ({ star }) => `For ${star} stars there is no decision and no certificate. Send the notice.`,
   DecisionPending: ({ star }) => `The result of ${star} stars is not decided or sent up yet. Notify after the decision.`,
+  UpgradeNotReached: ({ star, held }) =>
+    `The result of ${star} stars is not above the ${held} stars held, so the upgrade fails. Send the notice; the certificate held stays as it is.`,
   AlreadyDecided: ({ number }) => `This run has the decision ${number}. If it is wrong, have it corrected.`,
   AlreadyNotified: () => 'The result has been notified. Nothing has to be done.',
+  StarNotCorrectable: () => 'A star or a mean cannot be corrected. Make a new decision.',
+  WasDiffers: ({ field, present }) =>
+    `The ${nameOf(correctable, field)} reads ${present === '' ? 'nothing' : `"${present}"`} now. Check what is to be corrected.`,
   CycleFinished: ({ outcome, star }) =>
     `The dossier has ended: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} stars`}. It need not be carried over.`,
   CarriedOverAlready: ({ year }) => `The dossier belongs to the annual cycle of ${year} already. Nothing has to be done.`,

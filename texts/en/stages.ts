@@ -24,6 +24,7 @@ export const stages: StageNames = {
     'recognised': 'recognised',
     'not-passed': 'not passed',
     'returned': 'dossier returned',
+    'withdrawn': 'withdrawn',
   },
   'council': { unborn: 'not formed', forming: 'being formed', formed: 'formed' },
   'certificate': { 'unborn': 'not issued', 'in-force': 'in force', 'ended': 'ended' },

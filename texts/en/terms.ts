@@ -72,7 +72,18 @@ export const terms: Terms = {
     identity: 'local identity and knowledge',
   },
   units: { 'working-days': 'working days', 'days': 'days', 'fixed': 'fixed day' },
-  outcomes: { 'recognised': 'recognised', 'sent-up': 'approved and sent to the next level', 'not-passed': 'not passed' },
+  outcomes: {
+    'recognised': 'recognised',
+    'sent-up': 'approved and sent to the next level',
+    'not-passed': 'not passed',
+    'withdrawn': 'withdrawn',
+  },
+  meetingReasons: {
+    'spread-over-limit': 'spread over the limit',
+    'stars-differ': 'sheets of different stars',
+    'member-asks': 'a member asks for a meeting',
+  },
+  correctable: { name: 'name of the product', producerName: 'name of the producer', representative: 'representative' },
   endings: { expired: 'expired', superseded: 'superseded' },
   tasks: {
     'commune-report': 'report of the commune',

@@ -1,5 +1,5 @@
 import { showDay } from '../../domain/kernel/instant.ts';
-import { nameOf } from '../name-of.ts';
+import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { meanOf } from './decimal.ts';
 import { waiting } from './due.ts';
@@ -7,7 +7,7 @@ import { act, noted, refused, settled } from './paper.ts';
 import { rejectionNames } from './rejection-names.ts';
 import { terms } from './terms.ts';
 
-const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds } = terms;
+const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds, meetingReasons, correctable } = terms;
 const first = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 export const eventsOfProduct: EventSentences['product-cycle'] = {
@@ -38,6 +38,7 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     return `UBND cấp xã báo cáo đánh giá ${act(legal)}${noted(told.join('; '))}`;
   },
   NextLevelRequested: ({ from, to, ...legal }) => `${first(levels[from])} đề nghị ${levels[to]} đánh giá ${act(legal)}`,
+  DossierWithdrawn: ({ reason }) => `Chủ thể rút hồ sơ${noted(reason)}`,
   RequestFoundComplete: ({ due }) => `Hồ sơ đề nghị đầy đủ, hạn đánh giá lại ${showDay(due.day)}`,
   AgencyReported: ({ report, ...legal }) => `Cơ quan tham mưu báo cáo ${act(legal)}: ${report}`,
   PlacedOnAgenda: ({ council, sitting, on }) => `Đưa vào chương trình phiên họp ${sitting} ngày ${showDay(on)} của Hội đồng ${council}`,
@@ -49,11 +50,14 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   SheetSubmitted: ({ member, enteredBy }) =>
     `${member} nộp phiếu chấm điểm${enteredBy === undefined ? '' : `, ${enteredBy} nhập hộ từ phiếu giấy`}`,
   ScoringClosed: () => 'Kết thúc chấm điểm',
+  ReferredToMeeting: ({ reasons, askedBy, note }) =>
+    `Chuyển sang họp Hội đồng: ${listOf(meetingReasons, reasons)}${askedBy === undefined ? '' : ` (${askedBy})`}${noted(note)}`,
   CouncilResultReported: ({ mean, star, ...legal }) => `Hội đồng báo cáo kết quả: ${meanOf(mean)} điểm, ${star} sao ${act(legal)}`,
   ProductRecognised: ({ star, certificateNumber, ...legal }) =>
     `Công nhận sản phẩm ${star} sao${certificateNumber === undefined ? '' : `, giấy chứng nhận số ${certificateNumber}`} ${act(legal)}`,
   ResultApproved: (legal) => `Phê duyệt kết quả đánh giá ${act(legal)}`,
   ResultNotified: ({ outcome, ...legal }) => `Thông báo kết quả: ${outcomes[outcome]} ${act(legal)}`,
+  FieldCorrected: ({ field, was, becomes, ...legal }) => `Đính chính ${correctable[field]}: "${was}" thành "${becomes}" ${act(legal)}`,
   CarriedOver: ({ year }) => `Chuyển sang chu trình năm ${year}`,
   FilingContested: ({ code }) => `Hồ sơ được trả lại: ${nameOf(rejectionNames, code)}`,
   DeadlinePassed: waiting,

@@ -1,11 +1,12 @@
 import { showDay } from '../../domain/kernel/instant.ts';
+import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
 import { rejectionsOfCouncil } from './rejections-of-council.ts';
 import { decimal } from './decimal.ts';
 import { terms } from './terms.ts';
 
-const { stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
+const { correctable, stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
 const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) =>
   codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
 
@@ -35,8 +36,10 @@ export const rejections: RejectionSentences = {
   NoEditionForDay: ({ day }) => `Không có quy định nhận hồ sơ mới vào ngày ${showDay(day)}. Hãy kiểm tra lại ngày nộp.`,
   KindDoesNotFit: ({ held, kind }) =>
     `Sản phẩm ${held === 0 ? 'chưa có' : 'có'} giấy chứng nhận${held === 0 ? '' : ` ${held} sao`} còn hiệu lực, ` +
-    `không nộp được loại "${nameOf(kinds, kind)}". Hãy chọn loại "${kinds[kind === 'renewal' ? 'first' : 'renewal']}".`,
-  CycleAlreadyOpen: ({ cycle }) => `Sản phẩm đang có hồ sơ ${cycle}. Hãy tiếp tục hồ sơ đó.`,
+    `không nộp được loại "${nameOf(kinds, kind)}". Hãy chọn loại ${fitting(held, kind)
+      .map((other) => `"${kinds[other]}"`)
+      .join(' hoặc ')}.`,
+  CycleAlreadyOpen: ({ cycle }) => `Sản phẩm đang có hồ sơ ${cycle}. Hãy tiếp tục hoặc rút hồ sơ đó.`,
   ProducerNotEligible: ({ kind }) =>
     `Loại hình "${nameOf(producerKinds, kind)}" không thuộc đối tượng tham gia với bộ sản phẩm này. Hãy kiểm tra loại hình chủ thể.`,
   ComponentsMissing: ({ items }) => `Hồ sơ thiếu: ${listOf(papers, items)}. Hãy bổ sung rồi nộp.`,
@@ -46,6 +49,11 @@ export const rejections: RejectionSentences = {
   SamplesMissing: ({ count }) => `Cần ${count} sản phẩm mẫu (trừ du lịch). Hãy nhận đủ mẫu trước khi đề nghị.`,
   SupplementPending: ({ items }) => `Đang chờ chủ thể bổ sung: ${listOf(papers, items)}. Hãy tiếp nhận bản bổ sung trước.`,
   FindingsMissing: ({ contents }) => `Chưa ghi đủ bốn nội dung đánh giá: ${listOf(findings, contents)}. Hãy ghi đủ rồi ký báo cáo.`,
+
+  WithdrawalTooLate: () => 'Đã có quyết định, không rút hồ sơ được nữa. Hãy trả lại giấy chứng nhận nếu không dùng.',
+  OnBehalfMissing: ({ producer }) => `Cán bộ xã làm việc này thay chủ thể ${producer}. Hãy ghi rõ làm thay chủ thể đó.`,
+  OnBehalfDoesNotFit: ({ producer }) =>
+    `Không làm thay ${producer} được ở việc này. Cán bộ UBND cấp xã chỉ làm thay chủ thể của chính hồ sơ. Hãy bỏ mục làm thay hoặc ghi đúng chủ thể.`,
 
   NotThisLevel: ({ level, unit }) =>
     `Việc này không thuộc phần việc của ${nameOf(levels, level)} (${unit}) ở bước này. Hãy làm ở đúng cấp, đúng đơn vị đang giữ hồ sơ.`,
@@ -61,8 +69,13 @@ export const rejections: RejectionSentences = {
   NothingToCertify: ({ star }) => `Hạng ${star} sao không có quyết định, giấy chứng nhận. Hãy gửi thông báo.`,
   DecisionPending: ({ star }) =>
     `Kết quả ${star} sao chưa được quyết định hoặc chưa chuyển lên cấp trên. Hãy thông báo sau khi có quyết định.`,
+  UpgradeNotReached: ({ star, held }) =>
+    `Kết quả ${star} sao không cao hơn hạng ${held} sao đang có, nâng hạng không đạt. Hãy gửi thông báo; giấy chứng nhận đang có vẫn giữ nguyên.`,
   AlreadyDecided: ({ number }) => `Lượt đánh giá này đã có quyết định ${number}. Nếu sai sót, hãy đính chính.`,
   AlreadyNotified: () => 'Kết quả đã được thông báo. Không cần thông báo lại.',
+  StarNotCorrectable: () => 'Hạng sao và điểm không đính chính được. Hãy ban hành quyết định mới.',
+  WasDiffers: ({ field, present }) =>
+    `Hiện nay mục ${nameOf(correctable, field)} ghi ${present === '' ? 'trống' : `"${present}"`}. Hãy kiểm tra lại nội dung cần đính chính.`,
   CycleFinished: ({ outcome, star }) =>
     `Hồ sơ đã kết thúc: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} sao`}. Không cần chuyển sang năm sau.`,
   CarriedOverAlready: ({ year }) => `Hồ sơ đã thuộc chu trình năm ${year}. Không cần chuyển lại.`,

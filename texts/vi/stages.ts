@@ -24,6 +24,7 @@ export const stages: StageNames = {
     'recognised': 'đã được công nhận',
     'not-passed': 'không đạt',
     'returned': 'hồ sơ được trả lại',
+    'withdrawn': 'đã rút hồ sơ',
   },
   'council': { unborn: 'chưa thành lập', forming: 'đang thành lập', formed: 'đã thành lập' },
   'certificate': { 'unborn': 'chưa cấp', 'in-force': 'còn hiệu lực', 'ended': 'hết hiệu lực' },

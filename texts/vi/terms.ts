@@ -72,7 +72,18 @@ export const terms: Terms = {
     identity: 'bản sắc, trí tuệ địa phương',
   },
   units: { 'working-days': 'ngày làm việc', 'days': 'ngày', 'fixed': 'ngày ấn định' },
-  outcomes: { 'recognised': 'được công nhận', 'sent-up': 'được phê duyệt và chuyển cấp trên', 'not-passed': 'không đạt' },
+  outcomes: {
+    'recognised': 'được công nhận',
+    'sent-up': 'được phê duyệt và chuyển cấp trên',
+    'not-passed': 'không đạt',
+    'withdrawn': 'đã rút hồ sơ',
+  },
+  meetingReasons: {
+    'spread-over-limit': 'chênh lệch điểm vượt mức',
+    'stars-differ': 'các phiếu khác hạng sao',
+    'member-asks': 'có thành viên đề nghị họp',
+  },
+  correctable: { name: 'tên sản phẩm', producerName: 'tên chủ thể', representative: 'người đại diện' },
   endings: { expired: 'đã hết thời hạn', superseded: 'đã được thay thế' },
   tasks: {
     'commune-report': 'báo cáo đánh giá của cấp xã',
