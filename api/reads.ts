@@ -124,7 +124,7 @@ export const reads: readonly RegisteredRead[] = [
   read({
     path: '/certificates',
     views: ['certificate'],
-    query: { state: z.enum(['in-force', 'ended']).optional(), star: int, province: text, product: text, endsBefore: day },
+    query: { state: z.enum(['in-force', 'ended']).optional(), star: int, province: text, commune: text, product: text, endsBefore: day },
     answer: ({ open, filter, paging }) => listCertificates(open.db, filter, paging),
   }),
   read({

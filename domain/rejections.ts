@@ -9,7 +9,7 @@ export interface Rejections {
   CommandIdReused: { commandId: string };
   WrongClock: { commanded: boolean };
   NotYourPart: { who: readonly (Role | 'anyone')[] };
-  NotYourUnit: { units: readonly string[] };
+  NotYourUnit: { units: readonly string[]; from?: Day };
   NotAtThisStage: { stage: string; stages: readonly string[] };
   DocumentMissing: false;
   EffectiveDayInFuture: { effectiveOn: Day };
@@ -32,6 +32,8 @@ export interface Rejections {
 
   NotThisLevel: { level: string; unit: string };
   RequestNotComplete: false;
+  CutoffPassed: { round: string; lastDay: Day; next: string };
+  RoundNotAhead: { round: string; ahead: readonly string[] };
   ScoringNotOpen: false;
   NotOnPanel: { person: string };
   MemberIsRecused: { person: string };
@@ -59,6 +61,9 @@ export interface Rejections {
   WasDiffers: { field: string; present: string };
   CycleFinished: { outcome: string; star: Stars | 0 };
   CarriedOverAlready: { year: number };
+  TransitionOver: { until: Day };
+  TransitionNotOver: { until: Day | null };
+  UnitUnchanged: { unit: string };
 
   CouncilNotFormed: false;
   CouncilChairNotSeated: false;

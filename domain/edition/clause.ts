@@ -26,6 +26,7 @@ export type Clause =
   | 'commune.findings'
   | 'request.nextLevel'
   | 'request.forwarding'
+  | 'request.cutoff'
   | 'request.complete'
   | 'agency.report'
   | 'agenda.place'
@@ -83,6 +84,9 @@ export type Clause =
   | 'annualCycle.pause'
   | 'annualCycle.closing'
   | 'annualCycle.unfinished'
+  | 'transition.pending'
+  | 'transition.closing'
+  | 'territory.unit'
   | 'numbers.form'
   | 'numbers.serial'
   | 'work.overdue';

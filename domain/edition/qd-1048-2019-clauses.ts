@@ -31,6 +31,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'commune.findings': { silent: true },
   'request.nextLevel': decision,
   'request.forwarding': { setting: 'levels.forwardsWhen' },
+  'request.cutoff': { silent: true },
   'request.complete': { silent: true },
   'agency.report': { silent: true },
   'agenda.place': { councilRegulation: 'agenda' },
@@ -89,6 +90,9 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'annualCycle.pause': { setting: 'annualCycle.pause' },
   'annualCycle.closing': { article: 'QĐ 490' },
   'annualCycle.unfinished': { setting: 'annualCycle.unfinished' },
+  'transition.pending': { silent: true },
+  'transition.closing': { setting: 'transition.pendingUnfinished' },
+  'territory.unit': { setting: 'territory.successor' },
   // Typed as the office wrote it, or none: no form number of this edition was found.
   'numbers.form': { silent: true },
   'numbers.serial': { setting: 'productCode.allocateAt' },

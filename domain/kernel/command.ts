@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Clause } from '../edition/edition.ts';
-import { holds, may, partiesOf, type Awaited, type Party } from '../people/actor.ts';
+import { holds, may, partiesOf, type Actor, type Awaited, type Party } from '../people/actor.ts';
+import { goneSince, successorOn } from '../territory/unit.ts';
 import type { Due } from './due.ts';
 import { form, type Form, type OneOf, type Some } from './form.ts';
+import { dayOf, type Day, type Instant } from './instant.ts';
 import { refusal, under, type Context, type Rejection, type Rule } from './rule.ts';
 import { isAt, type At, type Staged } from './stage.ts';
 
@@ -39,12 +41,20 @@ export interface Command<State extends Staged, Events, Data> extends Sentence<St
   judge: (data: Data, state: State, context: Context) => Decision<Events>;
 }
 
-function stranger<State extends Staged>({ by }: Sentence<State>, state: State, { actor }: Context): Rejection | undefined {
+/** Since when the matter is no longer of a unit that the actor still speaks for. */
+const handedOver = ({ roles }: Actor, units: readonly string[], now: Instant): { from?: Day } => {
+  const today = dayOf(now);
+  const [from] = roles.flatMap(({ unit }) => (units.includes(successorOn(unit, today)) ? (goneSince(unit, today) ?? []) : []));
+  return from === undefined ? {} : { from };
+};
+function stranger<State extends Staged>({ by }: Sentence<State>, state: State, { actor, now }: Context): Rejection | undefined {
   if (by.some((party) => may(actor, party, state))) return undefined;
   const units = by
     .filter(({ role, persons }) => role !== 'anyone' && !persons && holds(actor, role))
     .flatMap(({ at }) => at?.(state) ?? []);
-  return units.length > 0 ? refusal('NotYourUnit', { units }) : refusal('NotYourPart', { who: partiesOf(by) });
+  return units.length > 0
+    ? refusal('NotYourUnit', { units, ...handedOver(actor, units, now) })
+    : refusal('NotYourPart', { who: partiesOf(by) });
 }
 
 /** Officer and producer are both recorded, so an officer says for whom he acts, and nobody says it where it is not so. */

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Edition, HeldStar, Kind } from '../edition/edition.ts';
 import { editionFor, editions } from '../edition/edition-for.ts';
 import { route, type Step } from '../edition/route.ts';
-import { roundFor } from '../edition/rounds.ts';
 import { renewalWindow } from '../edition/validity.ts';
 import { dueOn } from '../kernel/due.ts';
 import { dayOf, type Day } from '../kernel/instant.ts';
@@ -12,7 +11,9 @@ import type { Place, Producer } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { missingComponents, type Evidenced } from './components.ts';
 import { shape, type Evidence, type Run } from './events.ts';
+import { roundOfRequest } from './round-day.ts';
 import { command, from, lifeOf, principal, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
+import { unitsAreThere } from './territory.ts';
 
 /** What the held certificate is worth on the day, as the views know it; the certificate itself judges `noteRenewal` again. */
 const knows = z.strictObject({
@@ -117,7 +118,7 @@ const firstRun = (filing: Filing, { edition, now }: Context): Run => {
     n: 1,
     role: step.role,
     mode: step.mode,
-    roundId: roundFor(edition, step.level, dayOf(now))?.roundId ?? null,
+    roundId: roundOfRequest(edition, filing.kind, step.level, dayOf(now))?.roundId ?? null,
     trigger: 'first',
   };
 };
@@ -132,6 +133,7 @@ export const fileDossier = command({
   duty: (state) => ('producer' in state ? [{ role: 'producer', unit: state.producer.id }] : []),
   rules: [
     filedForOwnUnit,
+    unitsAreThere,
     dayHasAnEdition,
     producerIsEligible,
     certificateHasNotEnded,

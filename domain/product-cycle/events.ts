@@ -36,6 +36,8 @@ const run = z.strictObject({
   mode: mode.nullable(),
   roundId: z.string().nullable(),
   trigger: z.enum(['first', 'evaluateAgain', 'redoOrdered', 'complaint']),
+  /** The round that the request came too late for, and its last day. */
+  missed: z.strictObject({ roundId: z.string(), lastDay: shared.day }).optional(),
 });
 const finding = z.strictObject({ met: z.boolean(), reason: shared.text });
 const findings = z.partialRecord(z.enum(['origin', 'labour', 'idea', 'identity']), finding);
@@ -119,7 +121,9 @@ export const events = Object.freeze({
   DossierWithdrawn: form(z.strictObject({ reason: shared.text.optional() })),
   RequestFoundComplete: form(z.strictObject({ due: shared.due })),
   AgencyReported: form(z.strictObject({ report: shared.text, ...act })),
+  MovedToRound: form(z.strictObject({ round: z.string(), former: z.string(), reason: shared.text })),
   PlacedOnAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, on: shared.day })),
+  TakenOffAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, reason: shared.text })),
   ScoringOpened: form(z.strictObject({ panel, regulation })),
   PanelChanged: form(z.strictObject({ members: z.array(shared.id).min(1).max(60) })),
   MemberRecused: form(z.strictObject({ person: shared.id, reason: shared.text })),
@@ -133,10 +137,15 @@ export const events = Object.freeze({
   ResultApproved: form(z.strictObject(act)),
   ResultNotified: form(z.strictObject({ outcome: z.enum(['recognised', 'sent-up', 'not-passed']), ...act })),
   FieldCorrected: form(z.strictObject({ field: correctable, ...shared.correction })),
+  /** A newer edition has begun and leaves this dossier until a day to finish under its own. */
+  TransitionBegan: form(z.strictObject({ edition: z.enum(editionIds), from: shared.day, until: shared.day })),
+  ClosedByTransition: form(z.strictObject({ until: shared.day, ...act })),
+  /** `on`: the first day of the new unit. Without a note the units themselves have changed. */
+  ResponsibilityHandedOver: form(z.strictObject({ from: shared.place, to: shared.place, on: shared.day, note: shared.text.optional() })),
   CarriedOver: form(z.strictObject({ year: z.int() })),
   FilingContested: form(z.strictObject({ code: z.string() })),
   DeadlinePassed: form(
-    z.strictObject({ what: z.enum(['commune-report', 'renewal-evaluation', 'supplement']), step: z.int(), due: shared.day }),
+    z.strictObject({ what: z.enum(['commune-report', 'renewal-evaluation', 'supplement', 'transition']), step: z.int(), due: shared.day }),
   ),
   ObligationSettled: form(
     z.strictObject({ key: z.string(), ok: z.boolean(), code: z.string().optional(), value: z.union([z.string(), z.number()]).optional() }),

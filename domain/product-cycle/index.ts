@@ -13,8 +13,11 @@ import * as idea from './idea.ts';
 import { obligations } from './obligations.ts';
 import * as plan from './plan.ts';
 import * as receipt from './receipt.ts';
+import * as roundMove from './round-move.ts';
 import * as sheets from './sheets.ts';
 import { aggregate, pinnedEdition, type ProductCycle } from './state.ts';
+import * as territory from './territory.ts';
+import * as transition from './transition.ts';
 import * as withdrawal from './withdrawal.ts';
 import * as writtenOpinions from './written-opinions.ts';
 
@@ -24,12 +27,15 @@ const { fileDossier, supplement } = dossier;
 const { receive, requestSupplement, confirmComplete } = receipt;
 const { report, reportByAgency, requestNextLevel } = communeReport;
 const { withdrawDossier } = withdrawal;
-const { placeOnAgenda } = agenda;
+const { placeOnAgenda, takeOffAgenda } = agenda;
 const { openScoring, changePanel, recuse, submitSheet, closeScoring, reportCouncilResult } = sheets;
 const { referToMeeting } = writtenOpinions;
 const { recognise, approveResult, notifyResult } = decision;
 const { correct } = correction;
 const { carryOver } = ending;
+const { moveToRound } = roundMove;
+const { closeByTransition } = transition;
+const { handOver } = territory;
 const commands = {
   proposeIdea,
   acceptIdea,
@@ -60,6 +66,10 @@ const commands = {
   notifyResult,
   correct,
   carryOver,
+  moveToRound,
+  takeOffAgenda,
+  closeByTransition,
+  handOver,
 };
 export interface Commands extends DataOf<typeof commands> {}
 
@@ -70,6 +80,7 @@ const alive = (state: ProductCycle): boolean =>
     state.stage === 'not-passed' ||
     state.stage === 'returned' ||
     state.stage === 'withdrawn' ||
+    state.stage === 'closed-by-transition' ||
     (state.stage === 'recognised' && state.isNotified)
   );
 
@@ -92,8 +103,13 @@ export const productCycle = aggregate<Commands>({
     ...decision.changes,
     ...correction.changes,
     ...ending.changes,
+    ...roundMove.changes,
+    ...transition.changes,
+    ...territory.changes,
   },
   alive,
+  bars: transition.barredByTransition,
+  awaits: transition.awaitedInTransition,
   deadlines,
   obligations,
   facets: (state) => ({

@@ -51,6 +51,8 @@ export interface Receipt {
   samples: number;
   components: readonly string[];
   due: Due | null;
+  /** Where it was, when the place has become another since. */
+  place?: Place | undefined;
 }
 /** What a run of the review ended in; kept when the next level begins. */
 export interface Result {
@@ -74,6 +76,8 @@ export interface Dossier extends Born {
   receipts: readonly Receipt[];
   results: readonly Result[];
   deadlinesPassed: readonly string[];
+  /** Set when a newer edition has begun: until when this dossier may finish under its own. */
+  transition?: Events['TransitionBegan'] | undefined;
 }
 export interface Received extends Dossier {
   due: Due | null;
@@ -127,6 +131,7 @@ export type ProductCycle = StateOf<{
   'not-passed': Decided & { notice: Document };
   'returned': Born & { code: string };
   'withdrawn': Dossier & { withdrawal: Events['DossierWithdrawn'] };
+  'closed-by-transition': Dossier & { closing: Document };
 }>;
 export type Stage = ProductCycle['stage'];
 /** Every state in which a dossier is under review. */
@@ -142,8 +147,44 @@ export const underReview = [
   'result-reported',
   'approved',
 ] as const;
-export const afterFiling = [...underReview, 'recognised', 'not-passed', 'withdrawn'] as const;
+export const afterFiling = [...underReview, 'recognised', 'not-passed', 'withdrawn', 'closed-by-transition'] as const;
+/** Every state between the first event and an outcome. */
+export const open = [
+  'idea-proposed',
+  'idea-returned',
+  'idea-accepted',
+  'plan-submitted',
+  'plan-returned',
+  'plan-accepted',
+  'implemented',
+  ...underReview,
+] as const;
+export const isUnderReview = (state: ProductCycle): state is Extract<ProductCycle, { stage: (typeof underReview)[number] }> =>
+  underReview.some((stage) => stage === state.stage);
 export const hasDossier = (state: ProductCycle): state is Extract<ProductCycle, { stage: (typeof afterFiling)[number] }> => 'run' in state;
+
+/** Of any state of a dossier what all of them have. */
+export const dossierOf = (state: Dossier): Dossier => ({
+  name: state.name,
+  place: state.place,
+  birth: state.birth,
+  carriedTo: state.carriedTo,
+  settled: state.settled,
+  kind: state.kind,
+  edition: state.edition,
+  filedOn: state.filedOn,
+  set: state.set,
+  producer: state.producer,
+  evidence: state.evidence,
+  held: state.held,
+  productCode: state.productCode,
+  representative: state.representative,
+  run: state.run,
+  receipts: state.receipts,
+  results: state.results,
+  deadlinesPassed: state.deadlinesPassed,
+  transition: state.transition,
+});
 
 /** The filing pins the edition; an idea has none and is judged by the law of the day. */
 export const pinnedEdition = (state: ProductCycle, now: Instant): Edition =>

@@ -78,6 +78,7 @@ const invented: Edition = {
     minPerYear: article('7', 1),
     extraAllowed: article('7', false),
     cutoffInclusive: article('7', true),
+    missedCutoff: article('7', 'refuse'),
     cutoffs: [
       {
         level: 'central',

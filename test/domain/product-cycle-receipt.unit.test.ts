@@ -59,7 +59,6 @@ test('a clock that would leave the calendar is refused, and one that needs no ca
     .when('receive', received, here, at('2030-12-20'))
     .thenRejected('YearWithoutCalendar', { year: 2031 }, { clause: 'dossier.receipt', basis: { article: '7.2, 7.3.a, 7.4.a' } });
   requested().when('receive', received, agency, at('2035-01-05')).thenTypes('DossierReceived');
-  formerFiled().when('receive', received, committee('829'), at('2035-01-05')).thenTypes('DossierReceived');
 });
 
 test('each level receives through its own desk', () => {

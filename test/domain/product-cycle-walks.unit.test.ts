@@ -28,6 +28,8 @@ const begins = fc.constantFrom(
   at('2018-06-01'),
   at('2024-01-01'),
   at('2025-09-01'),
+  at('2026-05-01'),
+  at('2026-07-15'),
 );
 const seen = { stages: new Set<string>(), accepted: new Set<string>(), refused: new Set<string>(), facts: new Set<string>() };
 

@@ -68,6 +68,8 @@ export const people: readonly Actor[] = [
     ],
   },
   holding('auditor', 'VN'),
+  decidingAuthority('86'),
+  ocopAgency('86'),
 ];
 const pick = <Item>(items: readonly [Item, ...Item[]], dice: number): Item => items[dice % items.length] ?? items[0];
 const mostly = <Usual, Other>(usual: Usual, other: Other, dice: number): Usual | Other => (dice % 5 === 4 ? other : usual);
@@ -78,13 +80,14 @@ const totals = [95, 91, 90, 80, 71, 52, 49, 20] as const;
 /** Which dossier and place fit the day: of 1048 with a plan, of 148 and 1489 in an old province, of 26/2026 in a new one. */
 const isFormer = (today: string) => today < '2026-05-22';
 const isOf1048 = (today: string) => today < '2023-02-24';
-const filedThen = (today: string) => (isOf1048(today) ? formerDossier : { ...dossier, place: formerPlace });
+const placeThen = (today: string) => (today < '2025-07-01' ? formerPlace : place);
+const filedThen = (today: string) => (isOf1048(today) ? formerDossier : { ...dossier, place: placeThen(today) });
 
 /** What somebody in good faith, or nearly so, would send at this state. */
 type Writer = (state: ProductCycle, dice: number, today: string) => object;
 const writers: { readonly [command: string]: Writer } = {
   proposeIdea: (_, dice, today) => ({
-    place: isFormer(today) ? formerPlace : place,
+    place: placeThen(today),
     name: 'Trà',
     idea: 'trà của làng',
     ...(dice % 3 === 0 && { proposer: 'binh' }),
@@ -145,6 +148,10 @@ const writers: { readonly [command: string]: Writer } = {
     becomes: `Tên ${dice}`,
     ...legal(dice, today),
   }),
+  moveToRound: (_, dice) => ({ round: pick(['province-1-2028', 'province-2-2027', 'central-1-2028'], dice), reason: 'chờ kiểm nghiệm' }),
+  takeOffAgenda: () => ({ reason: 'vắng mẫu' }),
+  closeByTransition: (_, dice, today) => legal(dice, today),
+  handOver: (_, dice) => ({ commune: mostly('11111', '28780', dice), note: 'chia tách xã' }),
   carryOver: (_, dice) => ({ year: pick([2027, 2028, 2029, 2030], dice) }),
 };
 export const commandNames = Object.keys(writers);

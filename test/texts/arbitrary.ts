@@ -25,6 +25,7 @@ const dayFields = [
   'validUntil',
   'skipped',
   'from',
+  'until',
   'requestsBefore',
   'resultsBefore',
   'opens',
@@ -97,13 +98,14 @@ const stages = fc.constantFrom(
   { stage: 'serials', stages: ['unborn', 'form-numbers'] },
 );
 
+const round = fc.constantFrom('province-1-2027', 'central-2-2027', 'dot-bo-sung');
 export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[C]> } = {
   Malformed: fc.record({ fields: some('place.commune', 'name') }),
   UnknownCommand: fc.record({ type: fc.constant('abc') }),
   CommandIdReused: fc.record({ commandId: fc.constant('c-1') }),
   WrongClock: fc.record({ commanded: fc.boolean() }),
   NotYourPart: fc.record({ who: fc.constant(['committee', 'anyone'] as const) }),
-  NotYourUnit: fc.record({ units: some('28780', 'HTX-1') }),
+  NotYourUnit: fc.record({ units: some('28780', 'HTX-1'), from: day }, { requiredKeys: ['units'] }),
   NotAtThisStage: stages,
   DocumentMissing: nothing,
   EffectiveDayInFuture: fc.record({ effectiveOn: day }),
@@ -124,6 +126,8 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   OnBehalfDoesNotFit: fc.record({ producer: id }),
   NotThisLevel: fc.record({ level, unit }),
   RequestNotComplete: nothing,
+  CutoffPassed: fc.record({ round, lastDay: day, next: round }),
+  RoundNotAhead: fc.record({ round, ahead: fc.subarray(['province-2-2027', 'central-2-2027']) }),
   ScoringNotOpen: nothing,
   NotOnPanel: by,
   MemberIsRecused: by,
@@ -153,6 +157,9 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
     star: fc.oneof(star, fc.constant<0>(0)),
   }),
   CarriedOverAlready: fc.record({ year }),
+  TransitionOver: fc.record({ until: day }),
+  TransitionNotOver: fc.record({ until: fc.option(day) }),
+  UnitUnchanged: fc.record({ unit }),
   CouncilNotFormed: nothing,
   CouncilChairNotSeated: nothing,
   SeatedTwice: by,

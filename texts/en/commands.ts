@@ -19,7 +19,9 @@ export const commands: CommandNames = {
     reportByAgency: 'Report of the OCOP agency',
     requestNextLevel: 'Ask the next level to evaluate',
     withdrawDossier: 'Withdraw the dossier',
+    moveToRound: 'Move to another round',
     placeOnAgenda: 'Place on the agenda',
+    takeOffAgenda: 'Take off the agenda',
     openScoring: 'Open scoring',
     changePanel: 'Change the scoring panel',
     recuse: 'Recuse a member (conflict of interest)',
@@ -31,6 +33,8 @@ export const commands: CommandNames = {
     approveResult: 'Approve the result',
     notifyResult: 'Notify the result',
     correct: 'Correct the dossier',
+    closeByTransition: 'Close by transition',
+    handOver: 'Hand the dossier over',
     carryOver: 'Carry over to the next annual cycle',
   },
   'council': {

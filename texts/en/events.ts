@@ -53,7 +53,8 @@ export const events: EventSentences = {
     RenewalWindowOpened: ({ day }) => `Renewals can be filed from ${showDay(day)}`,
     RenewalWindowClosed: ({ day }) => `The renewal window has closed after ${showDay(day)}`,
     RenewalNoted: ({ cycle, filedOn }) => `Renewal ${cycle} filed on ${showDay(filedOn)}`,
-    RenewalConcluded: ({ cycle, outcome }) => `Renewal ${cycle}: ${terms.outcomes[outcome]}`,
+    RenewalConcluded: ({ cycle, outcome }) =>
+      `Renewal ${cycle}: ${outcome === 'closed-by-transition' ? terms.stages['product-cycle'][outcome] : terms.outcomes[outcome]}`,
     CertificateEnded: (end) =>
       `Certificate without force from ${showDay(end.on)}: ${endings[end.how]}${end.how === 'superseded' ? ` (dossier ${end.by})` : ''}`,
   },

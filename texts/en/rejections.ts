@@ -3,6 +3,7 @@ import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
 import { rejectionsOfCouncil } from './rejections-of-council.ts';
+import { roundName } from './paper.ts';
 import { terms } from './terms.ts';
 
 const { correctable, stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
@@ -20,7 +21,8 @@ export const rejections: RejectionSentences = {
       ? 'A rehearsal needs a day and time from the sender. State when this is done.'
       : 'This space takes no day and time from the sender. Send it again without.',
   NotYourPart: ({ who }) => `This is the part of: ${listOf(roles, who)}. Hand it to the right person.`,
-  NotYourUnit: ({ units }) => `This belongs to ${units.join(', ')}. Hand it to that unit.`,
+  NotYourUnit: ({ units, from }) =>
+    `This belongs to ${units.join(', ')}${from === undefined ? '' : ` since ${showDay(from)}`}. Hand it to that unit.`,
   NotAtThisStage: ({ stage, stages: possible }) => {
     const family = familyOf(stages, [stage, ...possible]);
     return (
@@ -60,6 +62,12 @@ export const rejections: RejectionSentences = {
   NotThisLevel: ({ level, unit }) =>
     `This is not done by the ${nameOf(levels, level)} level (${unit}) at this step. Do it at the level and unit that have the dossier.`,
   RequestNotComplete: () => 'The request dossier is not confirmed complete. Confirm it before the renewal is evaluated.',
+  CutoffPassed: ({ round, lastDay, next }) =>
+    `The cut-off of ${roundName(round)} has passed (last day ${showDay(lastDay)}). Make the request for ${roundName(next)}.`,
+  RoundNotAhead: ({ round, ahead }) =>
+    ahead.length === 0
+      ? `It cannot be moved to ${roundName(round)}: no round lies ahead of this dossier. Go on with it as it is.`
+      : `It cannot be moved to ${roundName(round)}. Choose one of: ${ahead.map(roundName).join('; ')}.`,
 
   ResultNotReported: () => 'The council has not reported its result. Report it before asking for a decision.',
   NotTheDecidingAuthority: ({ star, level }) =>
@@ -79,6 +87,12 @@ export const rejections: RejectionSentences = {
   CycleFinished: ({ outcome, star }) =>
     `The dossier has ended: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} stars`}. It need not be carried over.`,
   CarriedOverAlready: ({ year }) => `The dossier belongs to the annual cycle of ${year} already. Nothing has to be done.`,
+  TransitionOver: ({ until }) => `The transition ended on ${showDay(until)}. Close the dossier and file again under the rules of today.`,
+  TransitionNotOver: ({ until }) =>
+    until === null
+      ? 'No transition sets this dossier an end. Go on under its rules.'
+      : `The dossier may finish under its earlier rules to the end of ${showDay(until)}. Go on with it.`,
+  UnitUnchanged: ({ unit }) => `The dossier is with ${unit}. Choose another unit to receive it.`,
 
   CertificateNotInForce: ({ how }) => `The certificate is not in force (${nameOf(endings, how)}). File a first evaluation.`,
   RenewalAlreadyNoted: ({ cycle }) => `The certificate has noted the renewal ${cycle}. Go on with that dossier.`,

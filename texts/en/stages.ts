@@ -25,6 +25,7 @@ export const stages: StageNames = {
     'not-passed': 'not passed',
     'returned': 'dossier returned',
     'withdrawn': 'withdrawn',
+    'closed-by-transition': 'closed by transition',
   },
   'council': { unborn: 'not formed', forming: 'being formed', formed: 'formed' },
   'certificate': { 'unborn': 'not issued', 'in-force': 'in force', 'ended': 'ended' },

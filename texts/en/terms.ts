@@ -77,6 +77,7 @@ export const terms: Terms = {
     'sent-up': 'approved and sent to the next level',
     'not-passed': 'not passed',
     'withdrawn': 'withdrawn',
+    'closed-by-transition': 'closed by transition',
   },
   meetingReasons: {
     'spread-over-limit': 'spread over the limit',
@@ -89,6 +90,7 @@ export const terms: Terms = {
     'commune-report': 'report of the commune',
     'renewal-evaluation': 'evaluation of the renewal',
     'supplement': 'supplement of the dossier',
+    'transition': 'finish the dossier under its earlier rules',
   },
   duties: {
     enrol: 'enrol the product in the annual cycle',

@@ -19,7 +19,9 @@ export const commands: CommandNames = {
     reportByAgency: 'Báo cáo của cơ quan tham mưu',
     requestNextLevel: 'Đề nghị cấp trên đánh giá',
     withdrawDossier: 'Rút hồ sơ',
+    moveToRound: 'Chuyển đợt đánh giá',
     placeOnAgenda: 'Đưa vào chương trình phiên họp',
+    takeOffAgenda: 'Rút khỏi chương trình phiên họp',
     openScoring: 'Mở chấm điểm',
     changePanel: 'Cập nhật thành viên chấm',
     recuse: 'Không tham gia chấm (xung đột lợi ích)',
@@ -31,6 +33,8 @@ export const commands: CommandNames = {
     approveResult: 'Phê duyệt kết quả đánh giá',
     notifyResult: 'Thông báo kết quả',
     correct: 'Đính chính hồ sơ',
+    closeByTransition: 'Kết thúc do chuyển tiếp',
+    handOver: 'Bàn giao hồ sơ',
     carryOver: 'Chuyển sang chu trình năm sau',
   },
   'council': {

@@ -51,7 +51,8 @@ export const events: EventSentences = {
     RenewalWindowOpened: ({ day }) => `Mở thời gian nộp đánh giá lại từ ngày ${showDay(day)}`,
     RenewalWindowClosed: ({ day }) => `Hết thời gian nộp đánh giá lại sau ngày ${showDay(day)}`,
     RenewalNoted: ({ cycle, filedOn }) => `Đã nộp hồ sơ đánh giá lại ${cycle} ngày ${showDay(filedOn)}`,
-    RenewalConcluded: ({ cycle, outcome }) => `Hồ sơ đánh giá lại ${cycle}: ${terms.outcomes[outcome]}`,
+    RenewalConcluded: ({ cycle, outcome }) =>
+      `Hồ sơ đánh giá lại ${cycle}: ${outcome === 'closed-by-transition' ? terms.stages['product-cycle'][outcome] : terms.outcomes[outcome]}`,
     CertificateEnded: (end) =>
       `Giấy chứng nhận hết hiệu lực từ ngày ${showDay(end.on)}: ${endings[end.how]}${end.how === 'superseded' ? ` (hồ sơ ${end.by})` : ''}`,
   },

@@ -4,6 +4,7 @@ import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
 import { rejectionsOfCouncil } from './rejections-of-council.ts';
 import { decimal } from './decimal.ts';
+import { roundName } from './paper.ts';
 import { terms } from './terms.ts';
 
 const { correctable, stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
@@ -21,7 +22,8 @@ export const rejections: RejectionSentences = {
       ? 'Không gian chạy thử cần ngày giờ do người gửi đặt. Hãy ghi ngày giờ của việc này.'
       : 'Không gian này không nhận ngày giờ do người gửi đặt. Hãy gửi lại, không kèm ngày giờ.',
   NotYourPart: ({ who }) => `Việc này do ${listOf(roles, who)} thực hiện. Hãy chuyển cho đúng người.`,
-  NotYourUnit: ({ units }) => `Việc này thuộc đơn vị ${units.join(', ')}. Hãy chuyển cho đơn vị đó.`,
+  NotYourUnit: ({ units, from }) =>
+    `Việc này thuộc đơn vị ${units.join(', ')}${from === undefined ? '' : ` từ ngày ${showDay(from)}`}. Hãy chuyển cho đơn vị đó.`,
   NotAtThisStage: ({ stage, stages: possible }) => {
     const family = familyOf(stages, [stage, ...possible]);
     return (
@@ -58,6 +60,12 @@ export const rejections: RejectionSentences = {
   NotThisLevel: ({ level, unit }) =>
     `Việc này không thuộc phần việc của ${nameOf(levels, level)} (${unit}) ở bước này. Hãy làm ở đúng cấp, đúng đơn vị đang giữ hồ sơ.`,
   RequestNotComplete: () => 'Chưa xác nhận hồ sơ đề nghị đầy đủ. Hãy xác nhận trước khi đánh giá lại.',
+  CutoffPassed: ({ round, lastDay, next }) =>
+    `Đã hết hạn đề nghị của ${roundName(round)} (ngày cuối ${showDay(lastDay)}). Hãy đề nghị vào ${roundName(next)}.`,
+  RoundNotAhead: ({ round, ahead }) =>
+    ahead.length === 0
+      ? `Không chuyển được sang ${roundName(round)}: hồ sơ này không còn đợt nào phía sau. Hãy tiếp tục hồ sơ như hiện tại.`
+      : `Không chuyển được sang ${roundName(round)}. Hãy chọn một trong các đợt: ${ahead.map(roundName).join('; ')}.`,
 
   ResultNotReported: () => 'Hội đồng chưa báo cáo kết quả. Hãy báo cáo trước khi trình.',
   NotTheDecidingAuthority: ({ star, level }) =>
@@ -79,6 +87,12 @@ export const rejections: RejectionSentences = {
   CycleFinished: ({ outcome, star }) =>
     `Hồ sơ đã kết thúc: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} sao`}. Không cần chuyển sang năm sau.`,
   CarriedOverAlready: ({ year }) => `Hồ sơ đã thuộc chu trình năm ${year}. Không cần chuyển lại.`,
+  TransitionOver: ({ until }) => `Hạn chuyển tiếp đã hết ngày ${showDay(until)}. Hãy kết thúc và nộp lại theo quy định mới.`,
+  TransitionNotOver: ({ until }) =>
+    until === null
+      ? 'Hồ sơ này không có hạn chuyển tiếp. Hãy tiếp tục theo quy định của hồ sơ.'
+      : `Hồ sơ còn được hoàn thành theo quy định cũ đến hết ngày ${showDay(until)}. Hãy tiếp tục hồ sơ.`,
+  UnitUnchanged: ({ unit }) => `Hồ sơ đang thuộc ${unit}. Hãy chọn đơn vị nhận khác.`,
 
   CertificateNotInForce: ({ how }) => `Giấy chứng nhận không còn hiệu lực (${nameOf(endings, how)}). Hãy nộp hồ sơ đánh giá lần đầu.`,
   RenewalAlreadyNoted: ({ cycle }) => `Giấy chứng nhận đã ghi nhận hồ sơ đánh giá lại ${cycle}. Hãy tiếp tục hồ sơ đó.`,

@@ -25,6 +25,7 @@ export const stages: StageNames = {
     'not-passed': 'không đạt',
     'returned': 'hồ sơ được trả lại',
     'withdrawn': 'đã rút hồ sơ',
+    'closed-by-transition': 'đã kết thúc do chuyển tiếp',
   },
   'council': { unborn: 'chưa thành lập', forming: 'đang thành lập', formed: 'đã thành lập' },
   'certificate': { 'unborn': 'chưa cấp', 'in-force': 'còn hiệu lực', 'ended': 'hết hiệu lực' },

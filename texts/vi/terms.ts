@@ -77,6 +77,7 @@ export const terms: Terms = {
     'sent-up': 'được phê duyệt và chuyển cấp trên',
     'not-passed': 'không đạt',
     'withdrawn': 'đã rút hồ sơ',
+    'closed-by-transition': 'kết thúc do chuyển tiếp',
   },
   meetingReasons: {
     'spread-over-limit': 'chênh lệch điểm vượt mức',
@@ -89,6 +90,7 @@ export const terms: Terms = {
     'commune-report': 'báo cáo đánh giá của cấp xã',
     'renewal-evaluation': 'đánh giá lại',
     'supplement': 'bổ sung, hoàn thiện hồ sơ',
+    'transition': 'hoàn thành hồ sơ theo quy định cũ',
   },
   duties: {
     enrol: 'đưa sản phẩm vào chu trình',
