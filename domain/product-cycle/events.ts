@@ -132,7 +132,10 @@ export const events = Object.freeze({
     z.strictObject({ reasons: z.array(meetingReason).min(1).max(3), askedBy: shared.id.optional(), note: shared.text.optional() }),
   ),
   ScoringClosed: form(z.strictObject({})),
-  CouncilResultReported: form(z.strictObject({ source: z.literal('sheets'), mean, star, ...act })),
+  /** `betweenBands`: the mean lies between two printed bands and took the lower one. */
+  CouncilResultReported: form(
+    z.strictObject({ source: z.literal('sheets'), mean, star, betweenBands: z.literal(true).optional(), ...act }),
+  ),
   ProductRecognised: form(z.strictObject({ star: z.literal([3, 4, 5]), certificateNumber: z.string().max(60).optional(), ...act })),
   ResultApproved: form(z.strictObject(act)),
   ResultNotified: form(z.strictObject({ outcome: z.enum(['recognised', 'sent-up', 'not-passed']), ...act })),

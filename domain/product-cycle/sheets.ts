@@ -145,11 +145,10 @@ export const closeScoring = command({
   then: () => [{ type: 'ScoringClosed', data: {} }],
 });
 
-const resultOf = (mean: Mean, { edition }: Pick<Context, 'edition'>) => ({
-  source: 'sheets' as const,
-  mean,
-  star: classify(mean, edition).star,
-});
+const resultOf = (mean: Mean, { edition }: Pick<Context, 'edition'>) => {
+  const { star, betweenBands } = classify(mean, edition);
+  return { source: 'sheets' as const, mean, star, ...(betweenBands && { betweenBands }) };
+};
 export const reportCouncilResult = command({
   data: z.strictObject(shape.legalAct),
   clause: 'result.report',

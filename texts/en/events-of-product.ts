@@ -3,6 +3,7 @@ import { showMean } from '../../domain/kernel/exact.ts';
 import type { Place } from '../../domain/legal-act.ts';
 import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
+import { basis } from './basis.ts';
 import { counted } from './counted.ts';
 import { waiting } from './due.ts';
 import { act, noted, refused, roundName, settled } from './paper.ts';
@@ -59,8 +60,9 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   ScoringClosed: () => 'Scoring closed',
   ReferredToMeeting: ({ reasons, askedBy, note }) =>
     `Referred to a meeting of the council: ${listOf(meetingReasons, reasons)}${askedBy === undefined ? '' : ` (${askedBy})`}${noted(note)}`,
-  CouncilResultReported: ({ mean, star, ...legal }) =>
-    `The council reports its result: ${showMean(mean)} points, ${counted(star, 'star')} ${act(legal)}`,
+  CouncilResultReported: ({ mean, star, betweenBands, ...legal }) =>
+    `The council reports its result: ${showMean(mean)} points, ${counted(star, 'star')} ${act(legal)}` +
+    (betweenBands === true ? `; between two bands, the lower one is taken (${basis({ setting: 'bands.gapPolicy' })})` : ''),
   ProductRecognised: ({ star, certificateNumber, ...legal }) =>
     `Product recognised with ${star} stars${certificateNumber === undefined ? '' : `, certificate ${certificateNumber}`} ${act(legal)}`,
   ResultApproved: (legal) => `Result approved ${act(legal)}`,

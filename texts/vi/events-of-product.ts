@@ -2,6 +2,7 @@ import { showDay } from '../../domain/kernel/instant.ts';
 import type { Place } from '../../domain/legal-act.ts';
 import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
+import { basis } from './basis.ts';
 import { meanOf } from './decimal.ts';
 import { waiting } from './due.ts';
 import { act, noted, refused, roundName, settled } from './paper.ts';
@@ -58,7 +59,9 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   ScoringClosed: () => 'Kết thúc chấm điểm',
   ReferredToMeeting: ({ reasons, askedBy, note }) =>
     `Chuyển sang họp Hội đồng: ${listOf(meetingReasons, reasons)}${askedBy === undefined ? '' : ` (${askedBy})`}${noted(note)}`,
-  CouncilResultReported: ({ mean, star, ...legal }) => `Hội đồng báo cáo kết quả: ${meanOf(mean)} điểm, ${star} sao ${act(legal)}`,
+  CouncilResultReported: ({ mean, star, betweenBands, ...legal }) =>
+    `Hội đồng báo cáo kết quả: ${meanOf(mean)} điểm, ${star} sao ${act(legal)}` +
+    (betweenBands === true ? `; điểm nằm giữa hai khung điểm, lấy khung dưới (${basis({ setting: 'bands.gapPolicy' })})` : ''),
   ProductRecognised: ({ star, certificateNumber, ...legal }) =>
     `Công nhận sản phẩm ${star} sao${certificateNumber === undefined ? '' : `, giấy chứng nhận số ${certificateNumber}`} ${act(legal)}`,
   ResultApproved: (legal) => `Phê duyệt kết quả đánh giá ${act(legal)}`,
