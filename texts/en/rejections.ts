@@ -70,6 +70,13 @@ export const rejections: RejectionSentences = {
       : `It cannot be moved to ${roundName(round)}. Choose one of: ${ahead.map(roundName).join('; ')}.`,
 
   ResultNotReported: () => 'The council has not reported its result. Report it before asking for a decision.',
+  SourceDoesNotFit: ({ source }) =>
+    source === 'sheets'
+      ? 'There are no sheets in the system. Open the scoring, or type the result in from paper minutes with their scan.'
+      : 'The council has scored on sheets in the system. Report the result of the sheets.',
+  NothingToSendDown: ({ mean }) => `A mean of ${mean} is not sent down. Decide or notify at this level.`,
+  NotEvaluatedAgainHere: ({ level }) =>
+    `The ${nameOf(levels, level)} level does not evaluate this result again. Accept the result of the level above.`,
   NotTheDecidingAuthority: ({ star, level }) =>
     `${star} stars are not decided at the ${nameOf(levels, level)} level. Hand it to the right authority.`,
   StarDiffersFromResult: ({ star }) => `The result is ${star} stars. Recognise exactly that.`,

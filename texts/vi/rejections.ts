@@ -11,6 +11,8 @@ const { correctable, stages, aggregates, roles, levels, kinds, producerKinds, pa
 const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) =>
   codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
 
+const first = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /** Each says what was wrong and what to do. */
 export const rejections: RejectionSentences = {
   ...rejectionsOfCouncil,
@@ -68,6 +70,14 @@ export const rejections: RejectionSentences = {
       : `Không chuyển được sang ${roundName(round)}. Hãy chọn một trong các đợt: ${ahead.map(roundName).join('; ')}.`,
 
   ResultNotReported: () => 'Hội đồng chưa báo cáo kết quả. Hãy báo cáo trước khi trình.',
+  SourceDoesNotFit: ({ source }) =>
+    source === 'sheets'
+      ? 'Chưa có phiếu chấm nào trên hệ thống. Hãy mở chấm điểm, hoặc nhập kết quả từ biên bản giấy kèm bản chụp.'
+      : 'Hội đồng đã chấm bằng phiếu trên hệ thống. Hãy báo cáo kết quả từ phiếu chấm.',
+  NothingToSendDown: ({ mean }) =>
+    `Điểm trung bình ${decimal(mean)} không thuộc trường hợp chuyển về cấp dưới. Hãy quyết định hoặc thông báo ở cấp này.`,
+  NotEvaluatedAgainHere: ({ level }) =>
+    `${first(nameOf(levels, level))} không tổ chức đánh giá lại kết quả này. Hãy chấp nhận kết quả cấp trên.`,
   NotTheDecidingAuthority: ({ star, level }) =>
     `Hạng ${star} sao không do ${nameOf(levels, level)} quyết định. Hãy chuyển đúng thẩm quyền.`,
   StarDiffersFromResult: ({ star }) => `Kết quả là ${star} sao. Hãy công nhận đúng hạng này.`,
@@ -75,8 +85,7 @@ export const rejections: RejectionSentences = {
     `Điểm trung bình ${decimal(mean)} đạt mức chuyển lên cấp trên. Hãy phê duyệt kết quả và đề nghị cấp trên đánh giá.`,
   BelowForwarding: ({ mean }) => `Điểm trung bình ${decimal(mean)} chưa đạt mức chuyển lên cấp trên. Hãy quyết định ở cấp này.`,
   NothingToCertify: ({ star }) => `Hạng ${star} sao không có quyết định, giấy chứng nhận. Hãy gửi thông báo.`,
-  DecisionPending: ({ star }) =>
-    `Kết quả ${star} sao chưa được quyết định hoặc chưa chuyển lên cấp trên. Hãy thông báo sau khi có quyết định.`,
+  DecisionPending: ({ star }) => `Kết quả ${star} sao chưa được quyết định hoặc chưa chuyển cấp. Hãy thông báo sau khi có quyết định.`,
   UpgradeNotReached: ({ star, held }) =>
     `Kết quả ${star} sao không cao hơn hạng ${held} sao đang có, nâng hạng không đạt. Hãy gửi thông báo; giấy chứng nhận đang có vẫn giữ nguyên.`,
   AlreadyDecided: ({ number }) => `Lượt đánh giá này đã có quyết định ${number}. Nếu sai sót, hãy đính chính.`,
