@@ -111,6 +111,8 @@ export const expectShapes = {
     reminders: z.array(day).optional(),
     number: text.optional(),
     productCode: text.optional(),
+    issuer: text.optional(),
+    edition: z.enum(editionIds).optional(),
   }),
   worklist: z.strictObject({
     worklist: z.strictObject({

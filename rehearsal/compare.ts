@@ -67,6 +67,8 @@ export const compareCertificate = (
       ['lastDay', is.lastDay, row?.last_day],
       ['number', is.number, row?.number],
       ['productCode', is.productCode, row?.product_code],
+      ['issuer', is.issuer, row?.issuer],
+      ['edition', is.edition, row?.issued_under],
       ['window', is.window, window],
       ['reminders', is.reminders, found && remindersIn(found.timeline)],
     ]),

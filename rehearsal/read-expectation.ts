@@ -48,12 +48,13 @@ export const readExpectation: Read = {
     const first = names.address('certificate', certificate, [...path, 'certificate']);
     if (!first || !somethingIn(is, path, names)) return undefined;
     const of = certificateOf(first.id, nth);
-    const { lastDay, window, reminders } = is;
+    const { lastDay, window, reminders, issuer } = is;
     return {
       about: 'certificate',
       of,
       is: {
         ...is,
+        ...(issuer !== undefined && { issuer: names.unit(issuer, [...path, 'issuer']) }),
         ...(lastDay !== undefined && { lastDay: day(lastDay, [...path, 'lastDay'], names) }),
         ...(window && {
           window: { opens: day(window.opens, [...path, 'window'], names), closes: day(window.closes, [...path, 'window'], names) },

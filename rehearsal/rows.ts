@@ -33,6 +33,8 @@ export const certificateRow = z.object({
   last_day: z.string(),
   number: text,
   product_code: text,
+  issuer: z.string(),
+  issued_under: z.string(),
   window_opens: text,
   window_closes: text,
 });

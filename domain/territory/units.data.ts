@@ -1,7 +1,7 @@
 /*
- * Units of the country with their days, in the form of the whole table; here are those of the examples. Codes of provinces are those of
- * QĐ 19/2025/QĐ-TTg and, before 01/7/2025, of the statistics office. Codes that begin with 999 are ours, for units whose code was not seen:
- * `isProvisional` says so.
+ * Units of the country with their days, in the form of the whole table; here are those that the examples and the tests of mergers need. Codes
+ * of provinces are those of QĐ 19/2025/QĐ-TTg and, before 01/7/2025, of the statistics office. Codes that begin with 999 are ours, for units
+ * whose code was not seen: `isProvisional` says so.
  */
 
 export interface Unit {
