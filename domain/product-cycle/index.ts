@@ -11,14 +11,14 @@ import * as dossier from './dossier.ts';
 import * as ending from './ending.ts';
 import { events } from './events.ts';
 import * as idea from './idea.ts';
-import { obligations } from './obligations.ts';
+import { obligations, provinceIn } from './obligations.ts';
 import * as plan from './plan.ts';
 import * as receipt from './receipt.ts';
 import * as redo from './redo.ts';
 import * as roundMove from './round-move.ts';
 import * as sendingDown from './sending-down.ts';
 import * as sheets from './sheets.ts';
-import { aggregate, pinnedEdition, type ProductCycle } from './state.ts';
+import { aggregate, pinnedEdition, type Born, type ProductCycle } from './state.ts';
 import * as territory from './territory.ts';
 import * as transition from './transition.ts';
 import * as withdrawal from './withdrawal.ts';
@@ -84,6 +84,7 @@ const commands = {
 };
 export interface Commands extends DataOf<typeof commands> {}
 
+const yearIn = ({ carriedTo, birth }: Born): number => carriedTo.at(-1) ?? yearOf(birth.on);
 /** Closed: the outcome is known and told, and nothing is owed. */
 const alive = (state: ProductCycle): boolean =>
   !(
@@ -132,7 +133,7 @@ export const productCycle = aggregate<Commands>({
     stage: state.stage,
     ...('place' in state && {
       province: state.place.province,
-      cycle: annualCycleOf(state.carriedTo.at(-1) ?? yearOf(state.birth.on), state.place.province).id,
+      cycle: annualCycleOf(yearIn(state), provinceIn(state, yearIn(state))).id,
     }),
     ...(state.stage === 'recognised' && { stars: state.decision.star }),
   }),

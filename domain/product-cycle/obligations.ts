@@ -28,7 +28,7 @@ const settleAs =
 const owed = (key: string, to: Address, type: string, data: object): Owed => ({ key, to, command: { type, data }, settle: settleAs(key) });
 
 /** In the year of its birth the province that it was born in, in later ones whoever has succeeded that. */
-const provinceIn = ({ birth: { on, province } }: Exclude<ProductCycle, { stage: 'unborn' }>, year: number): string =>
+export const provinceIn = ({ birth: { on, province } }: Exclude<ProductCycle, { stage: 'unborn' }>, year: number): string =>
   yearOf(on) === year ? province : successorOn(province, `${year}-01-01`);
 /** A cycle enrols in the year of its first event, and in each year that it is carried over to. */
 const enrolments = (state: Exclude<ProductCycle, { stage: 'unborn' }>, id: string): Owed[] =>

@@ -39,7 +39,7 @@ export const units: readonly Unit[] = [
   {
     code: '99912',
     kind: 'commune',
-    name: 'xã Thuận Hạnh (từ 01/7/2025)',
+    name: 'xã Thuận Hạnh',
     from: begins,
     to: null,
     successor: null,
@@ -51,7 +51,7 @@ export const units: readonly Unit[] = [
   {
     code: '99922',
     kind: 'commune',
-    name: 'xã Bàu Sim (từ 01/7/2025)',
+    name: 'xã Bàu Sim',
     from: begins,
     to: null,
     successor: null,

@@ -1,4 +1,5 @@
 import { showDay } from '../../domain/kernel/instant.ts';
+import { unitCalled } from '../../domain/territory/unit.ts';
 import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
@@ -22,7 +23,7 @@ export const rejections: RejectionSentences = {
       : 'This space takes no day and time from the sender. Send it again without.',
   NotYourPart: ({ who }) => `This is the part of: ${listOf(roles, who)}. Hand it to the right person.`,
   NotYourUnit: ({ units, from }) =>
-    `This belongs to ${units.join(', ')}${from === undefined ? '' : ` since ${showDay(from)}`}. Hand it to that unit.`,
+    `This belongs to ${units.map(unitCalled).join(', ')}${from === undefined ? '' : ` since ${showDay(from)}`}. Hand it to that unit.`,
   NotAtThisStage: ({ stage, stages: possible }) => {
     const family = familyOf(stages, [stage, ...possible]);
     return (
@@ -99,7 +100,7 @@ export const rejections: RejectionSentences = {
     until === null
       ? 'No transition sets this dossier an end. Go on under its rules.'
       : `The dossier may finish under its earlier rules to the end of ${showDay(until)}. Go on with it.`,
-  UnitUnchanged: ({ unit }) => `The dossier is with ${unit}. Choose another unit to receive it.`,
+  UnitUnchanged: ({ unit }) => `The dossier is with ${unitCalled(unit)}. Choose another unit to receive it.`,
 
   CertificateNotInForce: ({ how }) => `The certificate is not in force (${nameOf(endings, how)}). File a first evaluation.`,
   RenewalAlreadyNoted: ({ cycle }) => `The certificate has noted the renewal ${cycle}. Go on with that dossier.`,

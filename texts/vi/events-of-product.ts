@@ -1,5 +1,6 @@
 import { showDay } from '../../domain/kernel/instant.ts';
 import type { Place } from '../../domain/legal-act.ts';
+import { unitCalled } from '../../domain/territory/unit.ts';
 import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { basis } from './basis.ts';
@@ -13,7 +14,8 @@ const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, pr
 const { triggers, sources, gates } = terms;
 const first = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-const unitsOf = ({ commune, district, province }: Place) => [commune, ...(district === undefined ? [] : [district]), province].join(' – ');
+const unitsOf = ({ commune, district, province }: Place) =>
+  [commune, ...(district === undefined ? [] : [district]), province].map(unitCalled).join(', ');
 const onPaper = (source: keyof typeof sources) => (source === 'paperMinutes' ? ` (${sources[source]})` : '');
 
 export const eventsOfProduct: EventSentences['product-cycle'] = {

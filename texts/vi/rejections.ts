@@ -1,4 +1,5 @@
 import { showDay } from '../../domain/kernel/instant.ts';
+import { unitCalled } from '../../domain/territory/unit.ts';
 import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
@@ -25,7 +26,7 @@ export const rejections: RejectionSentences = {
       : 'Không gian này không nhận ngày giờ do người gửi đặt. Hãy gửi lại, không kèm ngày giờ.',
   NotYourPart: ({ who }) => `Việc này do ${listOf(roles, who)} thực hiện. Hãy chuyển cho đúng người.`,
   NotYourUnit: ({ units, from }) =>
-    `Việc này thuộc đơn vị ${units.join(', ')}${from === undefined ? '' : ` từ ngày ${showDay(from)}`}. Hãy chuyển cho đơn vị đó.`,
+    `Việc này thuộc đơn vị ${units.map(unitCalled).join(', ')}${from === undefined ? '' : ` từ ngày ${showDay(from)}`}. Hãy chuyển cho đơn vị đó.`,
   NotAtThisStage: ({ stage, stages: possible }) => {
     const family = familyOf(stages, [stage, ...possible]);
     return (
@@ -101,7 +102,7 @@ export const rejections: RejectionSentences = {
     until === null
       ? 'Hồ sơ này không có hạn chuyển tiếp. Hãy tiếp tục theo quy định của hồ sơ.'
       : `Hồ sơ còn được hoàn thành theo quy định cũ đến hết ngày ${showDay(until)}. Hãy tiếp tục hồ sơ.`,
-  UnitUnchanged: ({ unit }) => `Hồ sơ đang thuộc ${unit}. Hãy chọn đơn vị nhận khác.`,
+  UnitUnchanged: ({ unit }) => `Hồ sơ đang thuộc ${unitCalled(unit)}. Hãy chọn đơn vị nhận khác.`,
 
   CertificateNotInForce: ({ how }) => `Giấy chứng nhận không còn hiệu lực (${nameOf(endings, how)}). Hãy nộp hồ sơ đánh giá lần đầu.`,
   RenewalAlreadyNoted: ({ cycle }) => `Giấy chứng nhận đã ghi nhận hồ sơ đánh giá lại ${cycle}. Hãy tiếp tục hồ sơ đó.`,
