@@ -6,7 +6,7 @@ import type { ProductCycle } from '../domain/product-cycle/state.ts';
 import { productCodeOf } from '../domain/product-cycle/product-code.ts';
 import type { Database } from '../infra/db/database.ts';
 import { findDueCertificate, listCalls } from '../projections/calls.ts';
-import { certificatesOfProduct } from '../projections/certificate.ts';
+import { certificatesOfProduct, type CertificateRow } from '../projections/certificate.ts';
 import { readCycleId } from '../projections/dry-run.ts';
 import { cyclesOf, isOpen } from '../projections/product.ts';
 import { stateOf } from '../projections/state.ts';
@@ -44,15 +44,16 @@ async function whatIsHeld(db: Database, cycle: string): Promise<object> {
         lastDay: certificate.last_day,
         ...(certificate.how !== null && { ended: certificate.how }),
       },
-      ...(await recognised(db, cycleOfCertificate(certificate.id))),
+      ...(await recognised(db, certificate)),
     }),
     ...(open && { openCycle: open.id }),
   };
 }
 /** The recognised dossier, from which a renewal files only what changed. */
-async function recognised(db: Database, cycle: string): Promise<object> {
-  const state: ProductCycle | undefined = await stateOf(db, 'product-cycle', cycle);
-  if (state?.stage !== 'recognised') return {};
+async function recognised(db: Database, { id, product_code: code }: CertificateRow): Promise<object> {
+  const state: ProductCycle | undefined = await stateOf(db, 'product-cycle', cycleOfCertificate(id));
+  // Of a certificate that was taken over only its code is known: the renewal files all its evidence.
+  if (state?.stage !== 'recognised') return code === null ? {} : { dossier: { evidence: [], productCode: code } };
   const productCode = productCodeOf(state);
   return { dossier: { evidence: state.evidence, ...(productCode !== undefined && { productCode }) } };
 }

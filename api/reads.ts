@@ -134,10 +134,11 @@ export const reads: readonly RegisteredRead[] = [
   }),
   read({
     path: '/certificates/:id',
-    views: ['certificate', 'timeline'],
+    views: ['certificate', 'worklist', 'timeline'],
     query: {},
     answer: async ({ open: { db }, params: { id = '' } }) => ({
       certificate: orMissing(await findCertificate(db, id)),
+      worklist: (await listWorklist(db, { id, aggregate: 'certificate' }, one)).rows,
       timeline: await timelineOf(db, 'certificate', id),
     }),
   }),

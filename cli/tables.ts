@@ -49,18 +49,23 @@ export function worklistTable(config: Config, page: Page<WorklistRow>): string {
 }
 export const commandName = (config: Config, { aggregate, command }: Pick<WorklistRow, 'aggregate' | 'command'>): string => {
   const names: { readonly [aggregate: string]: { readonly [command: string]: string } } = wordsFor(config.OCOP_LANGUAGE).commands;
-  return names[aggregate]?.[command] ?? command;
+  // A certificate awaits the filing of its renewal, which is a command to a product cycle.
+  return names[aggregate]?.[command] ?? Object.values(names).find((each) => Object.hasOwn(each, command))?.[command] ?? command;
 };
 export function certificateTable(config: Config, page: Page<CertificateRow>): string {
-  const { terms } = wordsFor(config.OCOP_LANGUAGE);
   return pageTable(config, page, ['product', 'producer', 'star', 'issued', 'lastDay', 'state', 'code'], (row) => [
     row.name,
     row.producer_name,
     '★'.repeat(row.star),
     day(row.effective_on),
     day(row.last_day),
-    row.how === null ? nameOf(terms.stages.certificate, row.state) : nameOf(terms.endings, row.how),
+    standing(config, row),
     row.product_code,
   ]);
 }
+const standing = ({ OCOP_LANGUAGE: language }: Config, { how, state, extended_until: until }: CertificateRow): string => {
+  const { terms } = wordsFor(language);
+  if (how !== null) return nameOf(terms.endings, how);
+  return until === null ? nameOf(terms.stages.certificate, state) : consoleWords[language].extendedTo(showDay(until));
+};
 export const momentOf = (at: number): string => `${showDay(dayOf(at))} ${new Date(at + 7 * 3_600_000).toISOString().slice(11, 16)}`;

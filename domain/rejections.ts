@@ -61,7 +61,6 @@ export interface Rejections {
   AlreadyDecided: { number: string };
   AlreadyNotified: false;
   StarNotCorrectable: false;
-  WasDiffers: { field: string; present: string };
   CycleFinished: { outcome: string; star: Stars | 0 };
   CarriedOverAlready: { year: number };
   TransitionOver: { until: Day };
@@ -83,6 +82,11 @@ export interface Rejections {
   CertificateNotInForce: { how: string };
   RenewalAlreadyNoted: { cycle: string };
   NoRenewalNoted: false;
+  DatesOutOfOrder: { effectiveOn: Day; lastDay: Day };
+  GroundMissing: { ground: string };
+  RevocationNotProposed: { ground: string };
+  HolderUnchanged: { how: string; holder: string };
+  CorrectionDoesNotMatch: { field: string; present: string };
 
   AnnualCycleNotOpen: { year: number; province: string };
   AnnualCycleAlreadyOpen: { year: number; date: Day };

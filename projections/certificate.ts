@@ -22,8 +22,12 @@ export interface CertificateRow {
   signed_on: string;
   effective_on: string;
   last_day: string;
+  /** While a renewal is awaited: the last day on which it lives on at most, and why. */
+  extended_until: string | null;
+  extension: 'lateFiling' | 'decisionPending' | null;
   state: 'in-force' | 'ended';
-  how: 'expired' | 'superseded' | null;
+  how: Ended['end']['how'] | null;
+  ground: string | null;
   ended_on: string | null;
   replaced_by: string | null;
   window_stage: 'ahead' | 'open' | 'closed' | null;
@@ -35,7 +39,10 @@ export interface CertificateRow {
   replaces: string | null;
   number: string | null;
   product_code: string | null;
+  /** A unit's code; of a certificate that was taken over, the issuer as printed. */
   issuer: string;
+  /** Where the record of a certificate that was taken over comes from. */
+  source: string | null;
   level: string;
   issued_under: string;
   document: Document;
@@ -59,6 +66,9 @@ const standing = (state: InForce) => {
   const { opens, closes, reminders } = daysOf(state);
   return {
     how: null,
+    ground: null,
+    extended_until: state.extension?.until.day ?? null,
+    extension: state.extension?.reason ?? null,
     ended_on: null,
     replaced_by: null,
     window_stage: state.window,
@@ -71,6 +81,9 @@ const standing = (state: InForce) => {
 };
 const ending = ({ end }: Ended) => ({
   how: end.how,
+  ground: end.how === 'revoked' ? end.ground : null,
+  extended_until: null,
+  extension: null,
   ended_on: end.on,
   replaced_by: end.how === 'superseded' ? end.by : null,
   window_stage: null,
@@ -100,6 +113,7 @@ const rowOf = (state: Extract<Certificate, { certificate: unknown }>, { id, posi
     number: paper.certificateNumber ?? null,
     product_code: paper.productCode ?? null,
     issuer,
+    source: paper.source ?? null,
     level,
     issued_under: issuedUnder,
     document,
@@ -113,12 +127,13 @@ const searchOf = ({ name, id, producer_name: producer, product_code: code, numbe
 export const certificate = {
   of: 'states',
   name: 'certificate',
-  version: 1,
+  version: 2,
   columns: `id text primary key, product text not null, name text not null, producer text not null, producer_name text not null,
     province text not null, commune text not null, star integer not null, signed_on text not null,
-    effective_on text not null, last_day text not null, state text not null, how text, ended_on text, replaced_by text,
+    effective_on text not null, last_day text not null, extended_until text, extension text, state text not null, how text, ground text,
+    ended_on text, replaced_by text,
     window_stage text, window_opens text, window_closes text, reminded jsonb not null, next_reminder text, renewal text,
-    replaces text, number text, product_code text, issuer text not null, level text not null, issued_under text not null,
+    replaces text, number text, product_code text, issuer text not null, source text, level text not null, issued_under text not null,
     document jsonb not null, position bigint not null, at bigint not null, search text not null`,
   indexes: ['(last_day, id)', '(product)', '(province, state)'],
   rows: {
@@ -168,7 +183,7 @@ export const findCertificate = (db: Database, id: string): Promise<CertificateRo
 export const certificatesOfProduct = (db: Database, product: string): Promise<CertificateRow[]> =>
   allOf<CertificateRow>(db, certificate, [equals('product', product)], sql`effective_on desc, length(id) desc, id desc`);
 
-const told = ['HolderReminded', 'RenewalWindowOpened', 'RenewalWindowClosed', 'CertificateEnded'];
+const told = ['HolderReminded', 'RenewalWindowOpened', 'RenewalWindowClosed', 'ValidityExtended', 'CertificateEnded'];
 /** What the holder had to be told, oldest first, as it was recorded. */
 export const remindersOf = (db: Database, id: string): Promise<TimelineRow[]> =>
   allOf<TimelineRow>(db, timeline, [equals('aggregate', 'certificate'), equals('id', id), sql`event = any(${told})`], sql`position, index`);

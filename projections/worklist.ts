@@ -106,6 +106,22 @@ export const worklist = {
             aggregates.council.worklist(state),
             about,
           ),
+    'certificate': (state, about) =>
+      state.stage !== 'in-force'
+        ? []
+        : rowsFor(
+            {
+              aggregate: 'certificate',
+              name: state.certificate.name,
+              stage: state.stage,
+              province: state.certificate.place.province,
+              commune: state.certificate.place.commune,
+              producer_name: state.certificate.producer.name,
+              product_code: state.certificate.productCode ?? null,
+            },
+            aggregates.certificate.worklist(state),
+            about,
+          ),
   },
 } as const satisfies StateView;
 

@@ -70,6 +70,11 @@ export const compareCertificate = (
       ['issuer', is.issuer, row?.issuer],
       ['edition', is.edition, row?.issued_under],
       ['window', is.window, window],
+      ['extendedTo', is.extendedTo, row?.extended_until],
+      ['extension', is.extension, row?.extension],
+      ['ground', is.ground, row?.ground],
+      ['holder', is.holder, row?.producer_name],
+      ['name', is.name, row?.name],
       ['reminders', is.reminders, found && remindersIn(found.timeline)],
     ]),
   ];

@@ -76,13 +76,9 @@ export class Names {
     }));
     return { id: this.idOf(key), name: entry.name, roles: held };
   }
-  /** A word for a level of the place, a producer, a council, or a code. */
-  unit(word: string, path: Path): string | undefined {
-    const {
-      place: { province, district, commune },
-      producers,
-      councils,
-    } = this.shape;
+  /** Of the words for a level of the place the code there; a code itself; undefined where it is neither. */
+  private placed(word: string): { code: string | undefined } | undefined {
+    const { province, district, commune } = this.shape.place;
     const units: Readonly<Record<string, string | undefined>> = {
       commune: commune.code,
       district: district?.code,
@@ -90,9 +86,19 @@ export class Names {
       central: centre,
     };
     const named = unitWord(word);
-    if (Object.hasOwn(units, named)) return units[named] ?? this.report(path, 'UnknownUnit', { word });
-    if (Object.hasOwn(producers, word) || Object.hasOwn(councils, word)) return this.idOf(word);
-    return word === centre || /^\d{2,5}$/.test(word) ? word : this.report(path, 'UnknownUnit', { word });
+    if (Object.hasOwn(units, named)) return { code: units[named] };
+    return word === centre || /^\d{2,5}$/.test(word) ? { code: word } : undefined;
+  }
+  /** A word for a level of the place, a producer, a council, or a code. */
+  unit(word: string, path: Path): string | undefined {
+    const { producers, councils } = this.shape;
+    const isDeclared = Object.hasOwn(producers, word) || Object.hasOwn(councils, word);
+    const code = this.placed(word)?.code ?? (isDeclared ? this.idOf(word) : undefined);
+    return code ?? this.report(path, 'UnknownUnit', { word });
+  }
+  /** Who issued a certificate: a unit, or, of one that was taken over, whatever it prints. */
+  issuer(word: string, path: Path): string | undefined {
+    return this.placed(word) ? this.unit(word, path) : word;
   }
   product(key: string, path: Path): CaseShape['products'][string] | undefined {
     return this.declared('products', key.split('#')[0] ?? '', path);

@@ -48,14 +48,15 @@ export const readExpectation: Read = {
     const first = names.address('certificate', certificate, [...path, 'certificate']);
     if (!first || !somethingIn(is, path, names)) return undefined;
     const of = certificateOf(first.id, nth);
-    const { lastDay, window, reminders, issuer } = is;
+    const { lastDay, window, reminders, issuer, extendedTo } = is;
     return {
       about: 'certificate',
       of,
       is: {
         ...is,
-        ...(issuer !== undefined && { issuer: names.unit(issuer, [...path, 'issuer']) }),
+        ...(issuer !== undefined && { issuer: names.issuer(issuer, [...path, 'issuer']) }),
         ...(lastDay !== undefined && { lastDay: day(lastDay, [...path, 'lastDay'], names) }),
+        ...(extendedTo !== undefined && { extendedTo: day(extendedTo, [...path, 'extendedTo'], names) }),
         ...(window && {
           window: { opens: day(window.opens, [...path, 'window'], names), closes: day(window.closes, [...path, 'window'], names) },
         }),

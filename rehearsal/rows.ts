@@ -31,9 +31,14 @@ export const certificateRow = z.object({
   how: text,
   star,
   last_day: z.string(),
+  extended_until: text,
+  extension: text,
+  ground: text,
+  issuer: z.string(),
+  producer_name: z.string(),
+  name: z.string(),
   number: text,
   product_code: text,
-  issuer: z.string(),
   issued_under: z.string(),
   window_opens: text,
   window_closes: text,
@@ -64,7 +69,7 @@ export const refusalRow = z.object({
 export const listOf = <Row>(row: z.ZodType<Row>) => z.object({ rows: z.array(row) });
 export const runRow = z.object({ level: z.string(), n: z.number(), trigger: z.string(), source: text, mean: text, star, gate: text });
 export const productPage = z.object({ product: productRow, runs: z.array(runRow), worklist: z.array(worklistRow) });
-export const certificatePage = z.object({ certificate: certificateRow, timeline: z.array(timelineRow) });
+export const certificatePage = z.object({ certificate: certificateRow, worklist: z.array(worklistRow), timeline: z.array(timelineRow) });
 
 export type ProductRow = z.infer<typeof productRow>;
 export type RunRow = z.infer<typeof runRow>;

@@ -123,7 +123,7 @@ export interface Verb {
   labels: Readonly<Record<Language, string>>;
 }
 const labelsOf = (language: Language, aggregate: AggregateName): Readonly<Record<string, string>> => wordsFor(language).commands[aggregate];
-/** Every command with what it is called. A name or a label means one command, whatever the aggregate. */
+/** Every command with what it is called. A label means one command; so does a name, with its aggregate where two have the same. */
 export const verbs: readonly Verb[] = aggregateNames.flatMap((aggregate) =>
   Object.entries(labelsOf('vi', aggregate)).map(([command, label]) => ({
     aggregate,
@@ -131,13 +131,16 @@ export const verbs: readonly Verb[] = aggregateNames.flatMap((aggregate) =>
     labels: { vi: label, en: labelsOf('en', aggregate)[command] ?? command },
   })),
 );
+export const verbName = ({ aggregate, command }: Pick<Verb, 'aggregate' | 'command'>): string =>
+  verbs.some((verb) => verb.command === command && verb.aggregate !== aggregate) ? `${aggregate}.${command}` : command;
 const byWord = new Map(
-  verbs.flatMap((verb) => [verb.command, verb.labels.vi, verb.labels.en].map((word) => [folded(word), verb] as const)),
+  verbs.flatMap((verb) => [verbName(verb), verb.labels.vi, verb.labels.en].map((word) => [folded(word), verb] as const)),
 );
 export const findVerb = (word: string): Verb | undefined => byWord.get(folded(word));
-export const verbWords: readonly string[] = verbs.flatMap(({ command, labels: { vi: label } }) => [command, label]);
+export const verbWords: readonly string[] = verbs.flatMap((verb) => [verbName(verb), verb.labels.vi]);
 
-const { roles, levels, kinds, producerKinds, papers, modes, presets, endings, stages, sources, gates, triggers } = wordsFor('vi').terms;
+const { roles, levels, kinds, producerKinds, papers, modes, presets, endings, stages, ...more } = wordsFor('vi').terms;
+const { sources, gates, triggers, extensionReasons, copyReasons, certificateFields, correctable } = more;
 type Labels = Readonly<Record<string, string>>;
 /** Values that may be written in Vietnamese, by the key under which they stand. */
 const valueLabels: Readonly<Record<string, Labels>> = {
@@ -155,6 +158,9 @@ const valueLabels: Readonly<Record<string, Labels>> = {
   source: sources,
   gate: gates,
   trigger: triggers,
+  extension: extensionReasons,
+  reason: copyReasons,
+  field: { ...correctable, ...certificateFields },
   stage: stages['product-cycle'],
   state: { ...stages['annual-cycle'], ...stages.certificate },
 };

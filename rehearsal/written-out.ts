@@ -22,6 +22,8 @@ const digestOf = (title: string): string =>
   /^sha256:[0-9a-f]{64}$/.test(title) ? title : `sha256:${createHash('sha256').update(title.normalize('NFC')).digest('hex')}`;
 const day: Coercion = (value, path, names) =>
   isText(value) || typeof value === 'number' ? (readDay(String(value)) ?? names.report(path, 'BadDay', { word: String(value) })) : value;
+/** What is corrected is a text, or a day where it is written as one. */
+const dayOrText: Coercion = (value) => (isText(value) ? (readDay(value) ?? value) : value);
 const digest: Coercion = (value) => (isText(value) ? digestOf(value) : value);
 const person: Coercion = (value, path, names) => (isText(value) ? names.person(value, path)?.id : value);
 const cycle: Coercion = (value, path, names) => (isText(value) ? names.cycleId(value, path) : value);
@@ -60,6 +62,13 @@ const named =
   (value) =>
     isText(value) ? valueIn(key, value) : value;
 
+/** A declared producer, or the same one under another name: `{ chủ thể: htx, tên: … }`. */
+const holder: Coercion = (value, path, names) => {
+  if (isText(value)) return names.producer(value, path);
+  const { producer: key, title: name } = isRecord(value) ? value : {};
+  return isText(key) ? { ...names.producer(key, [...path, 'producer']), name } : value;
+};
+
 const coercions: Readonly<Record<string, Coercion>> = {
   effectiveOn: day,
   signedOn: day,
@@ -68,6 +77,10 @@ const coercions: Readonly<Record<string, Coercion>> = {
   on: day,
   requestsBefore: day,
   resultsBefore: day,
+  lastDay: day,
+  was: dayOrText,
+  becomes: dayOrText,
+  holder,
   digest,
   scan: digest,
   document,
@@ -140,6 +153,11 @@ const fillings: Readonly<Record<string, (filling: Filling) => Fields>> = {
   fileDossier: (filling) => ({
     ...productOf(filling),
     set: filling.names.product(filling.on, filling.path)?.set,
+    producer: producerOf(filling),
+  }),
+  takeOverCertificate: (filling) => ({
+    ...productOf(filling),
+    product: filling.names.idOf(filling.on.split('#')[0] ?? ''),
     producer: producerOf(filling),
   }),
   submitSheet: ({ names, by }) => ({ member: names.idOf(by) }),

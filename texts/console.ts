@@ -41,6 +41,7 @@ const vi = {
   viewStopped: 'ĐÃ DỪNG',
   rows: (shown: number, total: number) => `${shown}/${total} dòng`,
   none: 'Không có dòng nào.',
+  extendedTo: (day: string) => `kéo dài đến ${day}`,
   accepted: (position: number) => `Đã thực hiện (vị trí ${position} trong nhật ký).`,
   queued: 'Đã nhận tín hiệu; kết quả xem trong hồ sơ.',
   badJson: (text: string) => `Không đọc được dữ liệu JSON: ${text}`,
@@ -53,6 +54,14 @@ const vi = {
   noSuchSpace: (name: string) => `Không có không gian "${name}". Hãy tạo khi hệ thống đang chạy: npx ocop space create ${name}`,
   spaceKept: (name: string) => `Không gian ${name} được giữ lại (--keep).`,
   spaceDropped: (name: string) => `Đã xóa không gian ${name}.`,
+  takeOver: {
+    line: 'Dòng',
+    outcomes: { ok: 'đã ghi nhận', already: 'đã có', refused: 'bị từ chối' },
+    otherwise: 'Giấy này đã có với nội dung khác. Hãy kiểm tra lại dòng này; nếu giấy đã ghi sai, hãy đính chính.',
+    wrongColumns: (names: string) => `Thiếu hoặc không đọc được: ${names}. Hãy sửa các cột này rồi chạy lại tệp.`,
+    total: ({ rows, ok, already, refused }: Readonly<Record<'rows' | 'ok' | 'already' | 'refused', number>>) =>
+      `Tổng ${rows} dòng: ${ok} đã ghi nhận, ${already} đã có, ${refused} bị từ chối.`,
+  },
   columns: {
     product: 'Sản phẩm',
     id: 'Mã',
@@ -121,6 +130,7 @@ const en: Console = {
   viewStopped: 'STOPPED',
   rows: (shown, total) => `${shown} of ${total} rows`,
   none: 'No rows.',
+  extendedTo: (day: string) => `extended to ${day}`,
   accepted: (position) => `Done (position ${position} of the log).`,
   queued: 'The signal is queued; its outcome shows in the dossier.',
   badJson: (text) => `This is no JSON: ${text}`,
@@ -133,6 +143,13 @@ const en: Console = {
   noSuchSpace: (name) => `There is no space "${name}". Make it while the stack runs: npx ocop space create ${name}`,
   spaceKept: (name) => `Space ${name} was kept (--keep).`,
   spaceDropped: (name) => `Space ${name} was dropped.`,
+  takeOver: {
+    line: 'Line',
+    outcomes: { ok: 'taken over', already: 'there already', refused: 'refused' },
+    otherwise: 'This certificate is there with another content. Check the line; if the record is wrong, have it corrected.',
+    wrongColumns: (names) => `Missing or not readable: ${names}. Mend these columns and run the file again.`,
+    total: ({ rows, ok, already, refused }) => `${rows} lines: ${ok} taken over, ${already} there already, ${refused} refused.`,
+  },
   columns: {
     product: 'Product',
     id: 'Id',

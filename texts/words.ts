@@ -129,6 +129,11 @@ export interface Terms {
   meetingReasons: Names<ProductCycleEvents['ReferredToMeeting']['reasons'][number]>;
   correctable: Names<ProductCycleEvents['FieldCorrected']['field']>;
   endings: Names<CertificateEvents['CertificateEnded']['how']>;
+  renewalOutcomes: Names<CertificateEvents['RenewalConcluded']['outcome']>;
+  extensionReasons: Names<CertificateEvents['ValidityExtended']['reason']>;
+  holderChanges: Names<CertificateEvents['HolderChanged']['how']>;
+  copyReasons: Names<CertificateEvents['CopyReissued']['reason']>;
+  certificateFields: Names<CertificateCommands['correct']['field']>;
   tasks: Names<Task>;
   duties: Names<Duty>;
   seats: Names<CouncilEvents['CouncilFormed']['seats'][number]['seat']>;

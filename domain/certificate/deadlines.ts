@@ -5,7 +5,8 @@ import type { Deadline } from '../kernel/aggregate.ts';
 import type { OneOf } from '../kernel/form.ts';
 import { addDays, daysBetween, startOf, type Day } from '../kernel/instant.ts';
 import type { Events } from './events.ts';
-import { from, type Certificate, type InForce, type Changes } from './state.ts';
+import { extensionAtTheEnd } from './extension.ts';
+import { from, lastDayInForce, type Certificate, type InForce, type Changes } from './state.ts';
 
 type Dated = Deadline<OneOf<Events>>;
 
@@ -32,36 +33,54 @@ const reminders = ({ certificate: { lastDay }, renewal, remindFrom, reminded }: 
     }));
 };
 
-/** A window that had begun before the law that knows it opens with that law; one that had closed before never opens. */
-const windowOf = ({ certificate: { lastDay } }: InForce): { opens: Day; closes: Day } | undefined => {
+/** The window and the edition that knows it. A window that had begun before the law that knows it opens with that law; one that had closed before never opens. */
+export const windowOf = ({ certificate: { lastDay } }: InForce): { opens: Day; closes: Day; edition: Edition } | undefined => {
   for (const edition of everyEdition) {
     const window = renewalWindow(lastDay, edition);
     const begun = edition.effectiveFrom.value;
-    if (window && rules(edition, window.closes)) return { opens: window.opens < begun ? begun : window.opens, closes: window.closes };
+    if (window && rules(edition, window.closes))
+      return { opens: window.opens < begun ? begun : window.opens, closes: window.closes, edition };
   }
   return undefined;
 };
+/** A corrected last day may come back to a day that it had before; no key may. */
+const againOf = ({ redated }: InForce): string => (redated === 0 ? '' : `.${redated}`);
 const windowEvents = (state: InForce): Dated[] => {
   const window = windowOf(state);
   if (window === undefined || state.window === 'closed') return [];
   const { opens, closes } = window;
-  const opening: Dated = { key: `window-opens.${opens}`, at: startOf(opens), event: { type: 'RenewalWindowOpened', data: { day: opens } } };
+  const again = againOf(state);
+  const opening: Dated = {
+    key: `window-opens.${opens}${again}`,
+    at: startOf(opens),
+    event: { type: 'RenewalWindowOpened', data: { day: opens } },
+  };
   const closing: Dated = {
-    key: `window-closes.${closes}`,
+    key: `window-closes.${closes}${again}`,
     at: startOf(addDays(closes, 1)),
     event: { type: 'RenewalWindowClosed', data: { day: closes } },
   };
   return state.window === 'open' ? [closing] : [opening, closing];
 };
 
-const expiry = ({ certificate: { lastDay } }: InForce): Dated => {
-  const on = addDays(lastDay, 1);
-  return { key: `expiry.${lastDay}`, at: startOf(on), event: { type: 'CertificateEnded', data: { how: 'expired', on } } };
+/** When its own last day has passed a certificate lives on while the decision on its renewal is awaited, or it ends. */
+const end = (state: InForce): Dated => {
+  const { lastDay } = state.certificate;
+  const extended = extensionAtTheEnd(state);
+  if (extended)
+    return {
+      key: `extension.${lastDay}${againOf(state)}`,
+      at: startOf(addDays(lastDay, 1)),
+      event: { type: 'ValidityExtended', data: extended },
+    };
+  const last = lastDayInForce(state);
+  const on = addDays(last, 1);
+  return { key: `expiry.${last}`, at: startOf(on), event: { type: 'CertificateEnded', data: { how: 'expired', on } } };
 };
 
 /** Of several at one instant the first is told first: a window is open before its reminder says so. */
 export const deadlines = (state: Certificate): readonly Dated[] =>
-  state.stage === 'in-force' ? [...windowEvents(state), ...reminders(state), expiry(state)] : [];
+  state.stage === 'in-force' ? [...windowEvents(state), ...reminders(state), end(state)] : [];
 
 export const changes = {
   HolderReminded: from(['in-force'], (state, { day }) => ({ ...state, reminded: [...state.reminded, day] })),

@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { dayOf } from '../kernel/instant.ts';
+import { rule } from '../kernel/rule.ts';
+import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { theEngine } from '../people/actor.ts';
 import { shape } from './events.ts';
-import { command, endedAs, from, type Changes } from './state.ts';
+import { command, endedAs, from, levelOfAuthority, ministry, parties, unitOf, type Changes, type InForce } from './state.ts';
 
 /** A new certificate of the same product takes its place from the day the new decision takes effect (`upgrade.newTerm`). */
 export const supersede = command({
@@ -11,6 +14,36 @@ export const supersede = command({
   stage: ['in-force'],
   elsewhere: endedAs,
   then: ({ by, on }) => [{ type: 'CertificateEnded', data: { how: 'superseded', on, by } }],
+});
+
+/** A province withdraws what a province has recognised; five stars are the minister's recognition. */
+export const recognisedByProvince = rule({
+  clause: 'certificate.withdrawal',
+  otherwise: 'NotTheDecidingAuthority',
+  holds: (_: unknown, { certificate }: InForce, context) => {
+    const { star, level } = certificate;
+    return unitOf(certificate, level) !== ministry || { star, level: levelOfAuthority(certificate, context) ?? level };
+  },
+});
+/** The recognition was wrong from the beginning: no ground of 8.1 and no term, the ministry has asked for it (10.1.b). */
+export const withdrawRecognition = command({
+  data: z.strictObject(shape.legalAct),
+  clause: 'certificate.withdrawal',
+  by: [parties.provincialAuthority],
+  stage: ['in-force'],
+  elsewhere: endedAs,
+  rules: [recognisedByProvince, documentIsWhole, effectiveDayHasCome],
+  then: (data) => [{ type: 'CertificateEnded', data: { how: 'recognitionWithdrawn', on: data.effectiveOn, ...data } }],
+});
+
+/** Given back, it has no force from that day on. */
+export const surrender = command({
+  data: z.strictObject({ note: shape.text.optional() }),
+  clause: 'certificate.surrender',
+  by: [parties.producer, parties.commune],
+  stage: ['in-force'],
+  elsewhere: endedAs,
+  then: (data, _, { now }) => [{ type: 'CertificateEnded', data: { how: 'surrendered', on: dayOf(now), ...data } }],
 });
 
 export const changes = {

@@ -1,27 +1,56 @@
 import { lawOn } from '../edition/edition-for.ts';
 import type { DataOf } from '../kernel/form.ts';
 import { dayOf } from '../kernel/instant.ts';
+import * as correction from './correction.ts';
 import * as days from './deadlines.ts';
 import * as ending from './ending.ts';
 import { events } from './events.ts';
+import * as holder from './holder.ts';
 import * as issue from './issue.ts';
 import * as renewal from './renewal.ts';
+import * as revocation from './revocation.ts';
 import { aggregate } from './state.ts';
 
-const { issueCertificate } = issue;
+const { issueCertificate, takeOverCertificate } = issue;
 const { noteRenewal, concludeRenewal } = renewal;
-const { supersede } = ending;
-const commands = { issueCertificate, noteRenewal, concludeRenewal, supersede };
+const { changeHolder, reissueCopy } = holder;
+const { correct } = correction;
+const { recordConclusion, confirmProductionStopped, proposeRevocation, revoke } = revocation;
+const { supersede, withdrawRecognition, surrender } = ending;
+const commands = {
+  issueCertificate,
+  takeOverCertificate,
+  noteRenewal,
+  concludeRenewal,
+  changeHolder,
+  reissueCopy,
+  correct,
+  recordConclusion,
+  confirmProductionStopped,
+  proposeRevocation,
+  revoke,
+  withdrawRecognition,
+  surrender,
+  supersede,
+};
 export interface Commands extends DataOf<typeof commands> {}
 
-/** The certificate that a product cycle has earned, from its decision to its end; ended, it stays readable. */
+/** The certificate that a product cycle has earned, or that another book has issued, from its decision to its end; ended, it stays readable. */
 export const certificate = aggregate<Commands>({
   name: 'certificate',
   unborn: { stage: 'unborn' },
   edition: (_, now) => lawOn(dayOf(now)),
   commands,
   events,
-  changes: { ...issue.changes, ...renewal.changes, ...ending.changes, ...days.changes },
+  changes: {
+    ...issue.changes,
+    ...renewal.changes,
+    ...holder.changes,
+    ...correction.changes,
+    ...revocation.changes,
+    ...ending.changes,
+    ...days.changes,
+  },
   alive: ({ stage }) => stage === 'in-force',
   deadlines: days.deadlines,
   obligations: () => [],

@@ -137,7 +137,10 @@ export interface Clocks {
 
 export interface RevocationRules {
   readonly regulatedBy: 'national-text' | 'provincial-regulations';
-  readonly grounds: Stated<readonly { readonly code: 'a' | 'b' | 'c' | 'd' | 'đ' | 'e'; readonly name: Bilingual }[]>;
+  /** `isProductionStop`: the one that the commune's word is enough for. */
+  readonly grounds: Stated<
+    readonly { readonly code: 'a' | 'b' | 'c' | 'd' | 'đ' | 'e'; readonly name: Bilingual; readonly isProductionStop?: true }[]
+  >;
   readonly authorities: Stated<readonly { readonly stars: readonly CertifiedStar[]; readonly level: Level }[]>;
 }
 

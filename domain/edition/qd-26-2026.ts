@@ -27,7 +27,11 @@ const revocation: RevocationRules = {
       },
     },
     { code: 'd', name: { vi: 'sử dụng nhãn hiệu OCOP không đúng quy định', en: 'OCOP mark used wrongly so that buyers are misled' } },
-    { code: 'đ', name: { vi: 'không còn sản xuất sản phẩm OCOP', en: 'the producer no longer makes the product' } },
+    {
+      code: 'đ',
+      name: { vi: 'không còn sản xuất sản phẩm OCOP', en: 'the producer no longer makes the product' },
+      isProductionStop: true,
+    },
     {
       code: 'e',
       name: {

@@ -10,6 +10,8 @@ export type Scope = 'system' | 'edition' | 'province' | 'council';
 
 export interface Setting<Value> {
   readonly values: Readonly<Record<EditionId, Value>>;
+  /** Provinces (for the centre: the ministry) whose own answer is on record, by unit code. */
+  readonly byUnit: Readonly<Record<string, Value>>;
   /** The values it may take; null where any value of its type will do. */
   readonly allowed: readonly Value[] | null;
   readonly scope: Scope;
@@ -17,13 +19,15 @@ export interface Setting<Value> {
   readonly why: string | null;
 }
 
-interface Definition<Value> extends Omit<Setting<Value>, 'values'> {
+interface Definition<Value> extends Omit<Setting<Value>, 'values' | 'byUnit'> {
   readonly value: Value;
+  readonly byUnit?: Readonly<Record<string, Value>>;
   readonly byEdition?: Readonly<Partial<Record<EditionId, Value>>>;
 }
 
-const define = <Value>({ value, byEdition, ...rest }: Definition<Value>): Setting<Value> => ({
+const define = <Value>({ value, byEdition, byUnit = {}, ...rest }: Definition<Value>): Setting<Value> => ({
   ...rest,
+  byUnit,
   values: { 'qd-1048-2019': value, 'qd-148-2023': value, 'qd-1489-2025': value, 'qd-26-2026': value, ...byEdition },
 });
 const choice = <const Value extends string>(definition: Definition<Value>): Setting<Value> => define(definition);
@@ -194,6 +198,8 @@ export const settings = {
   }),
   'expiry.lastValidDay': choice({
     value: 'anniversary',
+    // Nghệ An: a decision of 04/02/2020 had no effect from 04/02/2023.
+    byUnit: { '40': 'day-before-anniversary' },
     allowed: ['anniversary', 'day-before-anniversary'],
     scope: 'province',
     question: 'Which is the last valid day?',

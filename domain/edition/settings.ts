@@ -10,3 +10,6 @@ export type SettingValue<Name extends SettingName> = (typeof settings)[Name]['va
  */
 export const setting = <Name extends SettingName>(name: Name, edition: { readonly id: EditionId }): SettingValue<Name> =>
   settings[name].values[edition.id];
+
+/** Own answers of provinces (for the centre: of the ministry) that are on record, by unit; an act that follows one keeps it. */
+export const choicesOf = <Name extends SettingName>(name: Name): (typeof settings)[Name]['byUnit'] => settings[name].byUnit;

@@ -1,6 +1,6 @@
 import { addDays, addMonths, dateOf, type Day } from '../kernel/instant.ts';
 import type { Edition } from './edition.ts';
-import { setting, type SettingValue } from './settings.ts';
+import { choicesOf, setting, type SettingValue } from './settings.ts';
 
 /*
  * The days of a certificate. They are days and months of the calendar and roll to no working day (`expiry.rollOnHoliday`,
@@ -18,6 +18,16 @@ const readingUnder = (edition: Edition): ExpiryReading => ({
   lastValidDay: setting('expiry.lastValidDay', edition),
   leapDay: setting('expiry.leapDay', edition),
 });
+
+/** What the province of the issuer, or the ministry, has chosen for itself; empty where it goes by our working answer. */
+export const readingOf = (unit: string): Partial<ExpiryReading> => {
+  const [days, leapDays] = [
+    new Map(Object.entries(choicesOf('expiry.lastValidDay'))),
+    new Map(Object.entries(choicesOf('expiry.leapDay'))),
+  ];
+  const [lastValidDay, leapDay] = [days.get(unit), leapDays.get(unit)];
+  return { ...(lastValidDay && { lastValidDay }), ...(leapDay && { leapDay }) };
+};
 
 /** The last day on which a certificate effective on this day is valid. What `reading` leaves out is our working answer: the anniversary. */
 export const lastValidDay = (effectiveOn: Day, edition: Edition, reading: Partial<ExpiryReading> = {}): Day => {

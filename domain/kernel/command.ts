@@ -12,6 +12,8 @@ import { isAt, type At, type Staged } from './stage.ts';
 export type Decision<Events> = { events: Some<OneOf<Events>> } | { rejection: Rejection };
 export interface Duty extends Awaited {
   due?: Due;
+  /** The command that is awaited, where it is one to another aggregate. */
+  command?: string;
 }
 
 interface Sentence<State extends Staged> {

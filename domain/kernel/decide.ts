@@ -72,7 +72,7 @@ export const answers = <State extends Staged, Events, Commands>(plan: Plan<State
       namesAt(state).filter((command) => commands[command].by.some((party) => may(actor, party, state))),
     worklist: (state: State) => {
       const duties = namesAt(state).flatMap((command) =>
-        commands[command].duties(state, officialCalendar).map((duty) => ({ ...duty, command })),
+        commands[command].duties(state, officialCalendar).map((duty) => ({ command, ...duty })),
       );
       return plan.awaits?.(state, duties) ?? duties;
     },

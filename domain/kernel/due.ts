@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addWorkingDays, type Calendar } from '../calendar/working-days.ts';
+import { addWorkingDays, rollToWorkingDay, type Calendar } from '../calendar/working-days.ts';
 import type { Basis, Clause } from '../edition/edition.ts';
 import { addDays, isDay, type Day } from './instant.ts';
 
@@ -37,6 +37,11 @@ export const dueInDays = (from: Day, count: number, clause: Clause, basis: Basis
   skipped: [],
   provisional: false,
 });
+/** A term that an authority has: it does not end on a day off, and beyond the years of the calendar there is none (Civil Code 148). */
+export const dueInOfficeDays = (plain: Due, calendar: Calendar): Due | { yearWithoutCalendar: number } => {
+  const end = rollToWorkingDay(plain.day, calendar);
+  return 'yearWithoutCalendar' in end ? end : { ...plain, day: end.day, skipped: [...end.skipped], provisional: end.provisional };
+};
 export const dueOn = (day: Day, from: Day, clause: Clause, basis: Basis): Due => ({
   day,
   clause,

@@ -53,7 +53,7 @@ export const correctedByItsAuthor = rule({
 });
 export const wasIsWhatStandsThere = rule({
   clause: 'correction.field',
-  otherwise: 'WasDiffers',
+  otherwise: 'CorrectionDoesNotMatch',
   always: true,
   holds: (correction: Correction, state: Correctable) => {
     const present = isField(correction.field) ? presentOf(state)[correction.field] : correction.was;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { aggregates } from '../../domain/aggregates.ts';
 import { readCase } from '../../rehearsal/read-case.ts';
-import { aliasesIn, findVerb, keyIn, sections, valueIn, verbs, verbWords } from '../../rehearsal/words.ts';
+import { aliasesIn, findVerb, keyIn, sections, valueIn, verbName, verbs, verbWords } from '../../rehearsal/words.ts';
 import { wordsFor } from '../../texts/index.ts';
 
 const commands = Object.values(aggregates).flatMap(({ name, commands: table }) =>
@@ -17,7 +17,7 @@ test('every command has a verb in each language, and each word means that comman
     const labels = (['vi', 'en'] as const).map(
       (language) => (wordsFor(language).commands[aggregate] as Readonly<Record<string, string>>)[command] ?? '',
     );
-    for (const word of [command, ...labels, ...labels.map((label) => label.toUpperCase())])
+    for (const word of [verbName({ aggregate, command }), ...labels, ...labels.map((label) => label.toUpperCase())])
       expect(findVerb(word)).toMatchObject({ aggregate, command });
   }
   expect(new Set(verbWords).size).toBe(verbWords.length);
@@ -29,7 +29,7 @@ test('a verb is found however its marks are encoded, and nothing is found by acc
 });
 test('the guide lists every verb and every word of structure, in both languages', () => {
   const guide = readFileSync(new URL('../../docs/case-files.md', import.meta.url), 'utf8');
-  expect(verbs.filter(({ command, labels }) => !guide.includes(`${labels.vi} \`${command}\``))).toEqual([]);
+  expect(verbs.filter((verb) => !guide.includes(`${verb.labels.vi} \`${verbName(verb)}\``))).toEqual([]);
   const structure = (['file', 'entry', 'step', 'expect'] as const).flatMap((section) => aliasesIn(section));
   expect(structure.filter(([alias, key]) => !(guide.includes(alias) && guide.includes(`\`${key}\``)))).toEqual([]);
 });

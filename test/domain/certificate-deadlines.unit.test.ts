@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { certificate } from '../../domain/certificate/index.ts';
 import { editionFor } from '../../domain/edition/edition-for.ts';
 import { addDays, dayOf, startOf } from '../../domain/kernel/instant.ts';
-import { always, at, engineActor, given, type Scene } from '../kit/domain.ts';
+import type { Actor } from '../../domain/people/actor.ts';
+import { always, at, committee, decidingAuthority, engineActor, given, ocopAgency, producer, type Scene } from '../kit/domain.ts';
 
 type Certificate = Scene<typeof certificate.unborn>;
 const issued = (effectiveOn: string, typedInOn = effectiveOn): Certificate =>
@@ -26,7 +27,10 @@ const issued = (effectiveOn: string, typedInOn = effectiveOn): Certificate =>
     at(typedInOn),
   );
 
-const told = (data: unknown): string => (typeof data === 'object' && data !== null ? Object.values(data).join(' ') : '');
+const told = (data: unknown): string => {
+  if (typeof data !== 'object' || data === null) return String(data);
+  return 'day' in data && 'count' in data ? String(data.day) : Object.values(data).map(told).join(' ');
+};
 /** The clock alone: each due deadline is made an event, as the loop does it, until `until`. */
 const passing = (scene: Certificate, until = Infinity): { scene: Certificate; passed: string[] } => {
   const passed: string[] = [];
@@ -105,10 +109,14 @@ test('a reminder whose day had passed before the certificate was there is not ma
   ]);
 });
 
-test('a noted renewal stops the reminders and nothing else', () => {
+test('a noted renewal stops the reminders, and carries the certificate past its end while it is undecided', () => {
   const { scene } = passing(issued('2027-09-20'), at('2030-04-01'));
   const noted = scene.after('noteRenewal', { cycle: 'tra-2', filedOn: '2030-04-01' }, engineActor, at('2030-04-01'));
-  expect(passing(noted).passed).toEqual(['2030-05-24 RenewalWindowClosed 2030-05-23', '2030-09-21 CertificateEnded expired 2030-09-21']);
+  expect(passing(noted).passed).toEqual([
+    '2030-05-24 RenewalWindowClosed 2030-05-23',
+    '2030-09-21 ValidityExtended decisionPending tra-2 2031-03-19',
+    '2031-03-20 CertificateEnded expired 2031-03-20',
+  ]);
 });
 
 test('when the renewal did not pass, the reminders still to come resume', () => {
@@ -130,27 +138,58 @@ test('deadlines stand at the first instant of their day in Hanoi, each under a k
   expect(all.filter(({ key }) => /[:/]/.test(key))).toEqual([]);
 });
 
-test('a due deadline always yields an event, and is gone with it', () => {
-  const acts = fc.array(fc.record({ command: fc.constantFrom('noteRenewal', 'concludeRenewal', 'supersede'), afterDays: fc.nat(300) }), {
-    maxLength: 6,
-  });
+type Act = readonly [data: object, actor: Actor];
+const signed = (day: string) => ({
+  document: { authority: 'UBND tỉnh', number: '9/TB', signedOn: day, signatory: 'A' },
+  effectiveOn: day,
+});
+/** What may happen to a certificate on a day, whether it is accepted or not. */
+const acts = {
+  noteRenewal: (day: string): Act => [{ cycle: 'tra-2', filedOn: day }, engineActor],
+  concludeRenewal: (): Act => [{ cycle: 'tra-2', outcome: 'withdrawn' }, engineActor],
+  supersede: (day: string): Act => [{ by: 'tra-2', on: day }, engineActor],
+  confirmProductionStopped: (day: string): Act => [signed(day), committee('28780')],
+  proposeRevocation: (day: string): Act => [{ ground: 'đ', ...signed(day) }, ocopAgency('84')],
+  revoke: (day: string): Act => [{ ground: 'đ', ...signed(day) }, decidingAuthority('84')],
+  surrender: (): Act => [{}, producer('htx')],
+};
+const names = Object.keys(acts).filter((name): name is keyof typeof acts => Object.hasOwn(acts, name));
+/** Its last day is corrected back and forth. */
+const correction = ({ state }: Certificate, day: string, by: number): Act => {
+  const lastDay = state.stage === 'in-force' ? state.certificate.lastDay : day;
+  return [{ field: 'lastDay', was: lastDay, becomes: addDays(lastDay, by), ...signed(day) }, ocopAgency('84')];
+};
+test('a due deadline always yields an event, is gone with it, and no key comes twice', () => {
+  const moves = fc.array(
+    fc.record({ command: fc.constantFrom(...names, 'correct' as const), afterDays: fc.nat(300), by: fc.constantFrom(-30, 30, 60) }),
+    { maxLength: 9 },
+  );
   always(
-    fc.property(fc.integer({ min: 0, max: 4_000 }), fc.nat(1_300), acts, (age, lag, moves) => {
+    fc.property(fc.integer({ min: 0, max: 4_000 }), fc.nat(1_300), moves, (age, lag, story) => {
       const effectiveOn = addDays('2019-08-21', age);
+      const passed: string[] = [];
       let day = addDays(effectiveOn, lag);
       let scene = issued(effectiveOn, day);
-      for (const { command, afterDays } of [...moves, { command: 'wake', afterDays: 5_000 }]) {
-        day = addDays(day, afterDays);
+      const pass = () => {
         for (let due = certificate.nextDeadline(scene.state); due && due.at <= startOf(day); due = certificate.nextDeadline(scene.state)) {
           const { key, at: instant, event } = due;
           scene = scene.and(instant, event);
           expect(certificate.deadlines(scene.state).map((left) => left.key)).not.toContain(key);
+          expect(passed).not.toContain(`${key}@${instant}`);
+          passed.push(`${key}@${instant}`);
         }
-        const data = { noteRenewal: { cycle: 'tra-2', filedOn: day }, concludeRenewal: { cycle: 'tra-2', outcome: 'not-passed' } }[command];
-        const { state } = scene.when(command, data ?? { by: 'tra-2', on: day }, engineActor, startOf(day));
-        scene = state === scene.state ? scene : scene.after(command, data ?? { by: 'tra-2', on: day }, engineActor, startOf(day));
+      };
+      for (const { command, afterDays, by } of story) {
+        day = addDays(day, afterDays);
+        pass();
+        const [data, actor] = command === 'correct' ? correction(scene, day, by) : acts[command](day);
+        const { state } = scene.when(command, data, actor, startOf(day));
+        scene = state === scene.state ? scene : scene.after(command, data, actor, startOf(day));
       }
+      day = addDays(day, 5_000);
+      pass();
       expect(certificate.alive(scene.state), 'in the end every certificate has ended').toBe(false);
     }),
+    300,
   );
 });

@@ -56,7 +56,7 @@ test('a certificate is issued once', () => {
     .thenRejected('CertificateNotInForce', { how: 'superseded' }, { clause: 'certificate.issue' });
 });
 
-test('nobody but the engine touches a certificate', () => {
+test("what a product cycle tells a certificate is the engine's alone to tell", () => {
   const acts: readonly (readonly [string, object, Certificate])[] = [
     ['issueCertificate', paperOf('2027-09-20'), given(certificate)],
     ['noteRenewal', note, inWindow()],
@@ -86,8 +86,12 @@ test('a renewal is judged by the day of its filing, not of the note', () => {
 });
 
 test('after the window and until the last day a renewal may still be filed, and not later', () => {
-  inWindow().when('noteRenewal', { cycle: 'tra-2', filedOn: '2030-05-24' }, engineActor, at('2030-05-24')).thenTypes('RenewalNoted');
-  inWindow().when('noteRenewal', { cycle: 'tra-2', filedOn: '2030-09-20' }, engineActor, at('2030-09-20')).thenTypes('RenewalNoted');
+  inWindow()
+    .when('noteRenewal', { cycle: 'tra-2', filedOn: '2030-05-24' }, engineActor, at('2030-05-24'))
+    .thenTypes('RenewalNoted', 'ValidityExtended');
+  inWindow()
+    .when('noteRenewal', { cycle: 'tra-2', filedOn: '2030-09-20' }, engineActor, at('2030-09-20'))
+    .thenTypes('RenewalNoted', 'ValidityExtended');
   inWindow()
     .when('noteRenewal', { cycle: 'tra-2', filedOn: '2030-09-21' }, engineActor, at('2030-09-20'))
     .thenRejected('CertificateAlreadyEnded', { lastDay: '2030-09-20' }, { clause: 'certificate.inForce', basis: { article: '4.3' } });
@@ -146,7 +150,7 @@ test.for(['not-passed', 'withdrawn'])('a renewal that ends so (%s) is concluded,
     .when('concludeRenewal', conclusion, engineActor, at('2030-06-01'))
     .thenEvents({ type: 'RenewalConcluded', data: conclusion })
     .when('noteRenewal', { cycle: 'tra-3', filedOn: '2030-06-02' }, engineActor, at('2030-06-02'))
-    .thenTypes('RenewalNoted');
+    .thenTypes('RenewalNoted', 'ValidityExtended');
 });
 
 test('only the renewal that was noted is concluded', () => {

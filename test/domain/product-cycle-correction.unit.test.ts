@@ -42,11 +42,13 @@ test('an entry is corrected by whoever has the file, with a document, and the pl
 test('a correction says what stands there now', () => {
   const ground = { clause: 'correction.field', basis: { setting: 'correction.stars' } } as const;
   const wrong = { ...rename, was: 'Chè Tân Phú' };
-  atProvince().when('correct', wrong, agency, now).thenRejected('WasDiffers', { field: 'name', present: 'Trà Tân Phú' }, ground);
+  atProvince()
+    .when('correct', wrong, agency, now)
+    .thenRejected('CorrectionDoesNotMatch', { field: 'name', present: 'Trà Tân Phú' }, ground);
   atProvince()
     .when('correct', { ...rename, field: 'representative', was: 'ai đó' }, agency, now)
-    .thenRejected('WasDiffers', { field: 'representative', present: '' });
-  atProvince().after('correct', rename, agency, now).when('correct', rename, agency, now).thenRejected('WasDiffers');
+    .thenRejected('CorrectionDoesNotMatch', { field: 'representative', present: '' });
+  atProvince().after('correct', rename, agency, now).when('correct', rename, agency, now).thenRejected('CorrectionDoesNotMatch');
 });
 
 test('a star or a mean changes only by a new decision', () => {

@@ -99,6 +99,7 @@ const stages = fc.constantFrom(
 );
 
 const round = fc.constantFrom('province-1-2027', 'central-2-2027', 'dot-bo-sung');
+const ground = fc.constantFrom('a', 'đ');
 export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[C]> } = {
   Malformed: fc.record({ fields: some('place.commune', 'name') }),
   UnknownCommand: fc.record({ type: fc.constant('abc') }),
@@ -154,7 +155,6 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   AlreadyDecided: fc.record({ number: fc.constant('12/QĐ-UBND') }),
   AlreadyNotified: nothing,
   StarNotCorrectable: nothing,
-  WasDiffers: fc.record({ field: fc.constantFrom('name', 'representative'), present: fc.constantFrom('', 'Trà') }),
   CycleFinished: fc.record({
     outcome: fc.constantFrom('recognised', 'not-passed', 'returned', 'withdrawn'),
     star: fc.oneof(star, fc.constant<0>(0)),
@@ -177,6 +177,14 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   CertificateNotInForce: fc.record({ how: fc.constantFrom('expired', 'superseded') }),
   RenewalAlreadyNoted: fc.record({ cycle: id }),
   NoRenewalNoted: nothing,
+  DatesOutOfOrder: fc.record({ effectiveOn: day, lastDay: day }),
+  GroundMissing: fc.record({ ground }),
+  RevocationNotProposed: fc.record({ ground }),
+  HolderUnchanged: fc.record({ how: fc.constantFrom('renamed', 'death'), holder: text }),
+  CorrectionDoesNotMatch: fc.record({
+    field: fc.constantFrom('name', 'lastDay', 'productCode'),
+    present: fc.oneof(text, day, fc.constant('')),
+  }),
   AnnualCycleNotOpen: fc.record({ year, province: unit }),
   AnnualCycleAlreadyOpen: fc.record({ year, date: day }),
   AnnualCycleOnHold: fc.record({ year, province: unit, since: day }),

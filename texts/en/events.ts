@@ -1,12 +1,13 @@
-import { addDays, showDay } from '../../domain/kernel/instant.ts';
+import { showDay } from '../../domain/kernel/instant.ts';
 import { nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { counted } from './counted.ts';
+import { eventsOfCertificate } from './events-of-certificate.ts';
 import { eventsOfProduct } from './events-of-product.ts';
 import { act, noted, paper, refused, settled } from './paper.ts';
 import { terms } from './terms.ts';
 
-const { levels, stages, seats, modes, presets, endings, editions } = terms;
+const { levels, stages, seats, modes, presets } = terms;
 const roundKinds = { local: 'Local round', extra: 'Extra round' };
 /** Only what there was: most years have none of these. */
 const endedOtherwise = (others: Readonly<Record<string, number>> = {}, notFiled = 0, unanswered = 0): string =>
@@ -41,23 +42,7 @@ export const events: EventSentences = {
     SittingClosed: ({ sitting }) => `Sitting ${sitting} closed`,
     MinutesSigned: ({ sitting, by, seat, ...legal }) => `${by} (${seats[seat]}) signs the minutes of the sitting ${sitting} ${act(legal)}`,
   },
-  'certificate': {
-    CommandRefused: refused,
-    CertificateIssued: ({ name, producer, star, certificateNumber, lastDay, issuedUnder, ...legal }) =>
-      `Certificate${certificateNumber === undefined ? '' : ` ${certificateNumber}`} of ${star} stars issued for "${name}" of ${producer.name}, ` +
-      `valid to the end of ${showDay(lastDay)}, under ${editions[issuedUnder]} ${act(legal)}`,
-    HolderReminded: ({ daysBefore, day }) =>
-      daysBefore === 0
-        ? `Holder reminded: the certificate is valid for the last day (${showDay(day)})`
-        : `Holder reminded: ${counted(daysBefore, 'day')} left, the certificate is valid to the end of ${showDay(addDays(day, daysBefore))}`,
-    RenewalWindowOpened: ({ day }) => `Renewals can be filed from ${showDay(day)}`,
-    RenewalWindowClosed: ({ day }) => `The renewal window has closed after ${showDay(day)}`,
-    RenewalNoted: ({ cycle, filedOn }) => `Renewal ${cycle} filed on ${showDay(filedOn)}`,
-    RenewalConcluded: ({ cycle, outcome }) =>
-      `Renewal ${cycle}: ${outcome === 'closed-by-transition' ? terms.stages['product-cycle'][outcome] : terms.outcomes[outcome]}`,
-    CertificateEnded: (end) =>
-      `Certificate without force from ${showDay(end.on)}: ${endings[end.how]}${end.how === 'superseded' ? ` (dossier ${end.by})` : ''}`,
-  },
+  'certificate': eventsOfCertificate,
   'annual-cycle': {
     CommandRefused: refused,
     ObligationSettled: settled,

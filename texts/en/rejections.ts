@@ -3,17 +3,19 @@ import { unitCalled } from '../../domain/territory/unit.ts';
 import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
+import { rejectionsOfCertificate } from './rejections-of-certificate.ts';
 import { rejectionsOfCouncil } from './rejections-of-council.ts';
 import { roundName } from './paper.ts';
 import { terms } from './terms.ts';
 
-const { correctable, stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
+const { stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
 const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) =>
   codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
 
 /** Each says what was wrong and what to do. */
 export const rejections: RejectionSentences = {
   ...rejectionsOfCouncil,
+  ...rejectionsOfCertificate,
   Malformed: ({ fields }) => `The request is malformed: ${fields.join(', ')}. Correct these and send it again.`,
   UnknownCommand: ({ type }) => `There is no command "${type}". Check its name.`,
   CommandIdReused: ({ commandId }) => `The command id ${commandId} was used for something else. Use another one.`,
@@ -89,9 +91,6 @@ export const rejections: RejectionSentences = {
     `The result of ${star} stars is not above the ${held} stars held, so the upgrade fails. Send the notice; the certificate held stays as it is.`,
   AlreadyDecided: ({ number }) => `This run has the decision ${number}. If it is wrong, have it corrected.`,
   AlreadyNotified: () => 'The result has been notified. Nothing has to be done.',
-  StarNotCorrectable: () => 'A star or a mean cannot be corrected. Make a new decision.',
-  WasDiffers: ({ field, present }) =>
-    `The ${nameOf(correctable, field)} reads ${present === '' ? 'nothing' : `"${present}"`} now. Check what is to be corrected.`,
   CycleFinished: ({ outcome, star }) =>
     `The dossier has ended: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} stars`}. It need not be carried over.`,
   CarriedOverAlready: ({ year }) => `The dossier belongs to the annual cycle of ${year} already. Nothing has to be done.`,

@@ -1,11 +1,12 @@
-import { addDays, showDay } from '../../domain/kernel/instant.ts';
+import { showDay } from '../../domain/kernel/instant.ts';
 import { nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
+import { eventsOfCertificate } from './events-of-certificate.ts';
 import { eventsOfProduct } from './events-of-product.ts';
 import { act, noted, paper, refused, settled } from './paper.ts';
 import { terms } from './terms.ts';
 
-const { levels, stages, seats, modes, presets, endings, editions } = terms;
+const { levels, stages, seats, modes, presets } = terms;
 const roundKinds = { local: 'của tỉnh', extra: 'thêm' };
 /** Only what there was: most years have none of these. */
 const endedOtherwise = (others: Readonly<Record<string, number>> = {}, notFiled = 0, unanswered = 0): string =>
@@ -39,23 +40,7 @@ export const events: EventSentences = {
     SittingClosed: ({ sitting }) => `Bế mạc phiên họp ${sitting}`,
     MinutesSigned: ({ sitting, by, seat, ...legal }) => `${by} (${seats[seat]}) ký biên bản phiên họp ${sitting} ${act(legal)}`,
   },
-  'certificate': {
-    CommandRefused: refused,
-    CertificateIssued: ({ name, producer, star, certificateNumber, lastDay, issuedUnder, ...legal }) =>
-      `Cấp giấy chứng nhận ${star} sao${certificateNumber === undefined ? '' : ` số ${certificateNumber}`} cho sản phẩm "${name}" của ${producer.name}, ` +
-      `có giá trị đến hết ngày ${showDay(lastDay)}, theo ${editions[issuedUnder]} ${act(legal)}`,
-    HolderReminded: ({ daysBefore, day }) =>
-      daysBefore === 0
-        ? `Nhắc chủ thể: hôm nay là ngày cuối giấy chứng nhận có giá trị (${showDay(day)})`
-        : `Nhắc chủ thể: còn ${daysBefore} ngày, giấy chứng nhận có giá trị đến hết ngày ${showDay(addDays(day, daysBefore))}`,
-    RenewalWindowOpened: ({ day }) => `Mở thời gian nộp đánh giá lại từ ngày ${showDay(day)}`,
-    RenewalWindowClosed: ({ day }) => `Hết thời gian nộp đánh giá lại sau ngày ${showDay(day)}`,
-    RenewalNoted: ({ cycle, filedOn }) => `Đã nộp hồ sơ đánh giá lại ${cycle} ngày ${showDay(filedOn)}`,
-    RenewalConcluded: ({ cycle, outcome }) =>
-      `Hồ sơ đánh giá lại ${cycle}: ${outcome === 'closed-by-transition' ? terms.stages['product-cycle'][outcome] : terms.outcomes[outcome]}`,
-    CertificateEnded: (end) =>
-      `Giấy chứng nhận hết hiệu lực từ ngày ${showDay(end.on)}: ${endings[end.how]}${end.how === 'superseded' ? ` (hồ sơ ${end.by})` : ''}`,
-  },
+  'certificate': eventsOfCertificate,
   'annual-cycle': {
     CommandRefused: refused,
     ObligationSettled: settled,

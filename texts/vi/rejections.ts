@@ -3,12 +3,13 @@ import { unitCalled } from '../../domain/territory/unit.ts';
 import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
+import { rejectionsOfCertificate } from './rejections-of-certificate.ts';
 import { rejectionsOfCouncil } from './rejections-of-council.ts';
 import { decimal } from './decimal.ts';
 import { roundName } from './paper.ts';
 import { terms } from './terms.ts';
 
-const { correctable, stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
+const { stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
 const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) =>
   codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
 
@@ -17,6 +18,7 @@ const first = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.sl
 /** Each says what was wrong and what to do. */
 export const rejections: RejectionSentences = {
   ...rejectionsOfCouncil,
+  ...rejectionsOfCertificate,
   Malformed: ({ fields }) => `Yêu cầu sai cấu trúc: ${fields.join(', ')}. Hãy sửa các mục này rồi gửi lại.`,
   UnknownCommand: ({ type }) => `Không có lệnh "${type}". Hãy kiểm tra lại tên lệnh.`,
   CommandIdReused: ({ commandId }) => `Mã yêu cầu ${commandId} đã dùng cho nội dung khác. Hãy dùng mã yêu cầu khác.`,
@@ -91,9 +93,6 @@ export const rejections: RejectionSentences = {
     `Kết quả ${star} sao không cao hơn hạng ${held} sao đang có, nâng hạng không đạt. Hãy gửi thông báo; giấy chứng nhận đang có vẫn giữ nguyên.`,
   AlreadyDecided: ({ number }) => `Lượt đánh giá này đã có quyết định ${number}. Nếu sai sót, hãy đính chính.`,
   AlreadyNotified: () => 'Kết quả đã được thông báo. Không cần thông báo lại.',
-  StarNotCorrectable: () => 'Hạng sao và điểm không đính chính được. Hãy ban hành quyết định mới.',
-  WasDiffers: ({ field, present }) =>
-    `Hiện nay mục ${nameOf(correctable, field)} ghi ${present === '' ? 'trống' : `"${present}"`}. Hãy kiểm tra lại nội dung cần đính chính.`,
   CycleFinished: ({ outcome, star }) =>
     `Hồ sơ đã kết thúc: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} sao`}. Không cần chuyển sang năm sau.`,
   CarriedOverAlready: ({ year }) => `Hồ sơ đã thuộc chu trình năm ${year}. Không cần chuyển lại.`,
