@@ -57,18 +57,28 @@ function roundOf(text: string): object {
   return { id, level, requestsBefore, resultsBefore, ...allowedBy };
 }
 
-const sending = (name: string, example: string) =>
-  listing(name, example)
-    .argument('<aggregate>')
-    .argument('<id>')
-    .argument('<command>')
-    .option('--data <json>', "the command's data as JSON, or @file", '{}')
-    .option('--id <commandId>', 'to repeat the same request')
-    .option('--on-behalf-of <producer>')
+/** Who acts and when, where no token and no wall clock says so. */
+export const rehearsing = (command: Command): Command =>
+  command
     .option('--as <person>', 'in a rehearsal: who acts')
     .option('--role <role@unit...>', 'in a rehearsal: his roles')
     .option('--at <instant>', 'in a rehearsal: when, ISO 8601');
-type Sending = Shown & { data: string; id?: string; onBehalfOf?: string; as?: string; role?: string[]; at?: string };
+export interface Named {
+  as?: string;
+  role?: string[];
+  at?: string;
+}
+const sending = (name: string, example: string) =>
+  rehearsing(
+    listing(name, example)
+      .argument('<aggregate>')
+      .argument('<id>')
+      .argument('<command>')
+      .option('--data <json>', "the command's data as JSON, or @file", '{}')
+      .option('--id <commandId>', 'to repeat the same request')
+      .option('--on-behalf-of <producer>'),
+  );
+type Sending = Shown & Named & { data: string; id?: string; onBehalfOf?: string };
 export const commandCommand = (config: Config): Command =>
   sending(
     'command',
@@ -92,7 +102,7 @@ function pathOf(aggregate: string, id: string, name: string): string {
   if (!isAggregate(aggregate)) throw new Failure('aggregate: product-cycle, council, certificate, annual-cycle or number-book', 2);
   return `/${aggregate}/${encodeURIComponent(id)}/${encodeURIComponent(name)}`;
 }
-const named = ({ as, role = [], at, onBehalfOf }: Sending): object => ({
+export const named = ({ as, role = [], at, onBehalfOf }: Named & { onBehalfOf?: string }): object => ({
   ...(onBehalfOf !== undefined && { onBehalfOf }),
   ...(at !== undefined && { at: Date.parse(at) }),
   ...(as !== undefined && {
