@@ -32,8 +32,11 @@ export const takeOverCommand = (config: Config): Command =>
       const client = openClient(config, options.space);
       const { position } = await client.get<{ position: number }>('/pending');
       const taken: Taken[] = [];
-      for (const row of rows) taken.push(await takenOver(config, { client, row, position, frame: named(options) }));
-      show(config, taken, options.json);
+      try {
+        for (const row of rows) taken.push(await takenOver(config, { client, row, position, frame: named(options) }));
+      } finally {
+        show(config, taken, options.json); // what was done before trouble came is told, too
+      }
       if (taken.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
     });
 function textOf(file: string): string {
