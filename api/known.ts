@@ -1,5 +1,4 @@
 import { enrolling } from '../domain/annual-cycle/calls.ts';
-import { calledAtOpeningMax } from '../domain/annual-cycle/opening.ts';
 import type { Address } from '../domain/kernel/address.ts';
 import { cycleOfCertificate, productOf } from '../domain/kernel/address.ts';
 import type { ProductCycle } from '../domain/product-cycle/state.ts';
@@ -20,10 +19,18 @@ export const knownFor = async (db: Database, { aggregate, id }: Address, command
 };
 type Data = Readonly<Record<string, unknown>>;
 
+/** Opening is one commit of the log. What goes beyond it, some thousand products, the dry run still lists, and `enrol` takes in. */
+const callsBytesMax = 400_000;
 /** What the dry run lists and nothing hinders. */
 async function whatCalls(db: Database, id: string): Promise<object> {
   const named = readCycleId(id);
-  return named === undefined ? {} : { calls: enrolling(await listCalls(db, named.year, named.province)).slice(0, calledAtOpeningMax) };
+  if (named === undefined) return {};
+  let bytes = 0;
+  const calls = enrolling(await listCalls(db, named.year, named.province)).filter((each) => {
+    bytes += Buffer.byteLength(JSON.stringify({ type: 'ProductEnrolled', data: each }));
+    return bytes <= callsBytesMax;
+  });
+  return { calls };
 }
 async function whatIsDue(db: Database, id: string, certificate: unknown): Promise<object> {
   const named = readCycleId(id);

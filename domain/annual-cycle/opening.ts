@@ -17,10 +17,8 @@ export const openedForOwnProvince = rule({
 const openedBefore = (state: AnnualCycle) =>
   state.stage === 'unborn' ? undefined : refusal('AnnualCycleAlreadyOpen', { year: state.year, date: state.openedOn });
 
-/** One commit holds them; whatever more there is the dry run still lists, and `enrol` takes in. */
-export const calledAtOpeningMax = 1_000;
 /** What waits for this year, as the views know it and the dry run has listed it. */
-const knows = z.strictObject({ calls: z.array(z.strictObject(shape.product)).max(calledAtOpeningMax).optional() });
+const knows = z.strictObject({ calls: z.array(z.strictObject(shape.product)).optional() });
 
 export const openAnnualCycle = command({
   data: z.strictObject({ ...shape.cycle, ...shape.legalAct }),
