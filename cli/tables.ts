@@ -32,7 +32,7 @@ export function productTable(config: Config, page: Page<ProductRow>): string {
     row.name,
     row.producer_name,
     nameOf(terms.stages['product-cycle'], row.stage),
-    decimal(row.mean, config),
+    decimal(row.mean, config) + (row.source === 'paperMinutes' ? ` (${terms.sources.paperMinutes})` : ''),
     row.star === null ? '' : '★'.repeat(row.star),
   ]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareCertificate, compareEvents, compareRefusals, compareWorklist, restsOn } from '../../rehearsal/compare.ts';
+import { compareCertificate, compareEvents, compareProduct, compareRefusals, compareWorklist, restsOn } from '../../rehearsal/compare.ts';
 import type { RefusalRow, WorklistRow } from '../../rehearsal/rows.ts';
 
 const of = { aggregate: 'product-cycle', id: 'tra-1' } as const;
@@ -61,6 +61,31 @@ test('reminders are compared as a whole: one too many is a difference', () => {
   expect(compareCertificate(expecting(['2022-09-24', '2022-11-23']), { certificate, timeline })).toEqual([]);
   expect(compareCertificate(expecting(['2022-09-24']), { certificate, timeline })).toHaveLength(1);
   expect(compareCertificate(expecting([]), undefined)).toEqual([{ field: 'reminders', expected: [], actual: null }]);
+});
+
+test('runs are compared in order and number, and of each what the file says', () => {
+  const product = {
+    name: 'Trà',
+    stage: 'result-reported',
+    level: 'province',
+    star: 4,
+    mean: '81.00',
+    source: 'sheets',
+    round: null,
+    product_code: null,
+    form_number: null,
+    edition: null,
+    kind: null,
+  };
+  const one = { level: 'province', n: 1, trigger: 'first', source: 'paperMinutes', mean: '91.00', star: 5, gate: null };
+  const two = { ...one, n: 2, trigger: 'evaluateAgain', source: 'sheets', mean: '81.00', star: 4 };
+  const expecting = (...runs: object[]) => compareProduct({ about: 'product', of, is: { runs } }, { product, runs: [one, two] });
+  expect(expecting({ level: 'province', mean: '91.00' }, { n: 2, trigger: 'evaluateAgain' })).toEqual([]);
+  expect(expecting({ n: 2 }, { n: 1 })).toHaveLength(1);
+  expect(expecting({ n: 1 })).toHaveLength(1);
+  expect(compareProduct({ about: 'product', of, is: { source: 'paperMinutes' } }, { product, runs: [] })).toEqual([
+    { field: 'source', expected: 'paperMinutes', actual: 'sheets' },
+  ]);
 });
 
 test('an article is found among those of a basis', () => {

@@ -16,7 +16,7 @@ import {
   type Sitting,
 } from '../kit/product-cycle.ts';
 
-/* Whole ways under the two editions between 1048 and 26/2026, as far as the acts exist: sending down is not built. */
+/* Whole ways under the two editions between 1048 and 26/2026; what comes back has tests of its own. */
 
 const district: Sitting = { level: 'district', unit: '829', on: '2024-03-20' };
 const formerProvince: Sitting = { level: 'province', unit: '83', on: '2024-05-20' };

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { foldName } from '../../projections/checkpoint.ts';
+import { product } from '../../projections/product.ts';
+import { tableOf } from '../../projections/projection.ts';
 import { viewStatus } from '../../projections/status.ts';
 import { Arrivals } from '../../projections/arrivals.ts';
 import { eventually } from '../kit/eventually.ts';
@@ -58,7 +60,7 @@ test('a view that has stopped is told at once, whether it had stopped before or 
       await tx
         .updateTable('checkpoint')
         .set({ stopped: JSON.stringify({ position: 3, reason: 'broken' }) })
-        .where('name', '=', 'product_v1')
+        .where('name', '=', tableOf(product))
         .execute();
       await sql`select pg_notify('checkpoint', ${`${space.name} 3`})`.execute(tx);
     });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Fenced } from '../../projections/checkpoint.ts';
 import { views } from '../../projections/index.ts';
 import { product } from '../../projections/product.ts';
-import type { EventView, StateView } from '../../projections/projection.ts';
+import { tableOf, type EventView, type StateView } from '../../projections/projection.ts';
 import { runProjector } from '../../projections/run-projector.ts';
 import { ViewFailed } from '../../projections/view-failed.ts';
 import { eventually } from '../kit/eventually.ts';
@@ -138,7 +138,7 @@ describe('a projector', () => {
     });
     await reached(space.db, world.head, 'fragile_v1');
     await story.proposed(world);
-    await reached(space.db, world.head, 'product_v1');
+    await reached(space.db, world.head, tableOf(product));
     await running.stop();
     expect(stopped).toEqual(['refused_v1', 'fragile_v1']);
     expect((await checkpointOf(space.db, 'fragile_v1'))?.stopped).toMatchObject({ position: world.head - 1, reason: 'nem is too spicy' });
@@ -153,7 +153,7 @@ describe('a projector', () => {
   });
 
   test('fills a new version of a view beside the old one', async () => {
-    const next: StateView = { ...product, version: 2 };
+    const next: StateView = { ...product, version: product.version + 1 };
     const again: EventView = {
       of: 'events',
       name: 'again',
@@ -162,7 +162,7 @@ describe('a projector', () => {
       rows: ({ commit: { position } }) => [{ position }],
     };
     const running = projecting(space, { views: [...views, next, again] });
-    await reached(space.db, world.head, 'product_v2');
+    await reached(space.db, world.head, tableOf(next));
     await reached(space.db, world.head, 'again_v1');
     await running.stop();
     await expectWhole([next, again]);
@@ -186,7 +186,7 @@ describe('a projector', () => {
 
   test('a fault of the database is no view’s fault', () => {
     const broken = Object.assign(new Error('terminating connection'), { code: '57P01' });
-    expect(ViewFailed.unlessWeather('product_v1', broken)).toBe(broken);
-    expect(ViewFailed.unlessWeather('product_v1', new Error('a defect'))).toBeInstanceOf(ViewFailed);
+    expect(ViewFailed.unlessWeather(tableOf(product), broken)).toBe(broken);
+    expect(ViewFailed.unlessWeather(tableOf(product), new Error('a defect'))).toBeInstanceOf(ViewFailed);
   });
 });

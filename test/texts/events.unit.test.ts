@@ -49,6 +49,9 @@ test('the result of a council', () => {
       '(chưa có quy định, áp dụng thiết lập bands.gapPolicy: hạng sao khi điểm nằm giữa hai khung in trong quyết định)',
   );
   expect(tell(en, 'product-cycle', event)).toBe('The council reports its result: 90.75 points, 5 stars (paper 12/BC-HĐ of 20/09/2027)');
+  const onPaper = { ...event, data: { ...event.data, source: 'paperMinutes' } };
+  expect(tell(vi, 'product-cycle', onPaper)).toContain('90,75 điểm, 5 sao (từ biên bản giấy)');
+  expect(tell(en, 'product-cycle', onPaper)).toContain('90.75 points, 5 stars (from paper minutes)');
 });
 test('an act that takes effect on another day says so', () => {
   const event = { type: 'ResultApproved', data: { document, effectiveOn: '2027-09-25' } };
