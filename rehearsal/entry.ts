@@ -19,6 +19,8 @@ interface Line {
 /** Who did what to which thing, by their names. */
 interface Act extends Line {
   person: string;
+  /** The producer for whom an officer acted. */
+  onBehalfOf?: string | undefined;
   verb: Verb;
   on: string;
 }

@@ -130,7 +130,8 @@ class Player {
     const { file, line, at, verb } = step;
     this.report({ kind: 'differs', file, line, at, about: verb, differences: [{ field: 'refused', expected, actual }] });
   }
-  private act({ file, line, at, person, verb, to }: Step) {
-    return { file, line, at, person: person.name, verb, on: calledIn(this.names, to.id) };
+  private act({ file, line, at, person, onBehalfOf, verb, to }: Step) {
+    const principal = onBehalfOf === undefined ? {} : { onBehalfOf: calledIn(this.names, onBehalfOf) };
+    return { file, line, at, person: person.name, ...principal, verb, on: calledIn(this.names, to.id) };
   }
 }

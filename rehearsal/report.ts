@@ -63,8 +63,10 @@ const linesOf = (entry: Entry, speaker: Speaker): readonly string[] => {
 };
 
 type Of<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
-const acted = ({ at, person, verb, on }: Of<'accepted'> | Of<'signalled'> | Of<'refused'>, language: Language): string =>
-  `  ${showClock(at)}  ${person}: ${verb.labels[language]} – ${on}`;
+const acted = ({ at, person, onBehalfOf, verb, on }: Of<'accepted'> | Of<'signalled'> | Of<'refused'>, language: Language): string => {
+  const who = onBehalfOf === undefined ? person : filled(wordsOf(language).report.onBehalf, { person, producer: onBehalfOf });
+  return `  ${showClock(at)}  ${who}: ${verb.labels[language]} – ${on}`;
+};
 /** `commune-report.2027-03-22.-3`: what is awaited, until when, and the step of its ladder. Other keys end with their day. */
 const eventWords = ({ aggregate, event: type, key }: Of<'deadline'>, language: Language): string => {
   const [what, day, step] = key.split('.');

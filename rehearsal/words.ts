@@ -37,6 +37,7 @@ const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 const reportLines = [
   'title',
+  'onBehalf',
   'signalled',
   'refused',
   'accepted',

@@ -28,7 +28,9 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-test('stories played together are told by date, each in its own order, and share no id of their own', () => {
+/** It reads every example, and there are more of them every time. */
+const readingAllMs = 30_000;
+test('stories played together are told by date, each in its own order, and share no id of their own', { timeout: readingAllMs }, () => {
   const cases = casesOf(names);
   const together = merged(cases);
   expect(together.map(({ at }) => at)).toEqual(together.map(({ at }) => at).toSorted((a, b) => a - b));
