@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const perFileMs = 60_000;
 test(
-  'the five examples, played together in one rehearsal on the real engine, end as they say',
+  'the examples, played together in one rehearsal on the real engine, end as they say',
   { timeout: files.length * perFileMs },
   async () => {
     const read = readCases(files);
