@@ -74,7 +74,6 @@ const rejections: { readonly [C in RejectionCode]: keyof typeof kinds } = {
   AlreadyNotified: 'when',
   CycleFinished: 'when',
   CarriedOverAlready: 'when',
-  CouncilNotFormed: 'when',
   CouncilChairNotSeated: 'what',
   SeatedTwice: 'what',
   SittingUnknown: 'what',

@@ -50,7 +50,6 @@ export interface Rejections {
   CycleFinished: { outcome: string; star: Stars | 0 };
   CarriedOverAlready: { year: number };
 
-  CouncilNotFormed: false;
   CouncilChairNotSeated: false;
   SeatedTwice: { person: string };
   SittingUnknown: { sitting: string };

@@ -45,7 +45,6 @@ export type Clause =
   | 'decision.star'
   | 'decision.approval'
   | 'decision.certifiable'
-  | 'decision.once'
   | 'legalAct.document'
   | 'legalAct.effectiveOn'
   | 'council.formation'

@@ -50,7 +50,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'decision.star': decision,
   'decision.approval': { setting: 'levels.forwardsWhen' },
   'decision.certifiable': decision,
-  'decision.once': decision,
   'legalAct.document': { setting: 'legalAct.document' },
   'legalAct.effectiveOn': { setting: 'legalAct.effectiveOn' },
   'council.formation': decision,

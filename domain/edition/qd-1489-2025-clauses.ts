@@ -51,7 +51,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'decision.star': criteria,
   'decision.approval': { setting: 'levels.forwardsWhen' },
   'decision.certifiable': criteria,
-  'decision.once': criteria,
   'legalAct.document': { setting: 'legalAct.document' },
   'legalAct.effectiveOn': { setting: 'legalAct.effectiveOn' },
   'council.formation': procedure,

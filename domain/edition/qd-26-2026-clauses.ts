@@ -44,7 +44,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'decision.star': { article: '7.3.e' },
   'decision.approval': { article: '7.3.e' },
   'decision.certifiable': { article: '4.1.a' },
-  'decision.once': { article: '7.3.e, 7.4.e' },
   'legalAct.document': { setting: 'legalAct.document' },
   'legalAct.effectiveOn': { setting: 'legalAct.effectiveOn' },
   'council.formation': { article: '7.3.b, 7.4.b' },

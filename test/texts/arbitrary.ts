@@ -138,7 +138,6 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   AlreadyNotified: nothing,
   CycleFinished: fc.record({ outcome: fc.constantFrom('recognised', 'not-passed', 'returned'), star: fc.oneof(star, fc.constant<0>(0)) }),
   CarriedOverAlready: fc.record({ year }),
-  CouncilNotFormed: nothing,
   CouncilChairNotSeated: nothing,
   SeatedTwice: by,
   SittingUnknown: sitting,

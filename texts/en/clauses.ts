@@ -44,7 +44,6 @@ export const clauses: Names<Clause> = {
   'decision.star': 'star that is recognised',
   'decision.approval': 'approval of the result',
   'decision.certifiable': 'stars that are certified',
-  'decision.once': 'one decision a run',
   'legalAct.document': 'paper of a legal act',
   'legalAct.effectiveOn': 'day of effect',
   'council.formation': 'formation of a council',

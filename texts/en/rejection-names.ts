@@ -44,7 +44,6 @@ export const rejectionNames: Names<RejectionCode> = {
   AlreadyNotified: 'Notified already',
   CycleFinished: 'Dossier has ended',
   CarriedOverAlready: 'Carried over already',
-  CouncilNotFormed: 'No council formed',
   CouncilChairNotSeated: 'Council chair not seated',
   SeatedTwice: 'Member seated twice',
   SittingUnknown: 'No such sitting',

@@ -15,7 +15,6 @@ export const rejectionsOfCouncil = {
       ? 'There is no sheet to count. Have a sheet submitted before closing.'
       : `Present, but no sheet yet: ${persons.join(', ')}. Remind them before closing.`,
 
-  CouncilNotFormed: () => 'There is no council in force. Form one before convening.',
   CouncilChairNotSeated: () => 'A council has exactly one council chair. Correct the list of members.',
   SeatedTwice: ({ person }) => `${person} is on the list of members twice. Take one line out.`,
   SittingUnknown: ({ sitting }) => `The council has not convened the sitting ${sitting}. Check the code of the sitting.`,

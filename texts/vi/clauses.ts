@@ -44,7 +44,6 @@ export const clauses: Names<Clause> = {
   'decision.star': 'hạng sao được công nhận',
   'decision.approval': 'phê duyệt kết quả đánh giá',
   'decision.certifiable': 'hạng sao được cấp giấy chứng nhận',
-  'decision.once': 'mỗi lượt đánh giá một quyết định',
   'legalAct.document': 'văn bản của việc',
   'legalAct.effectiveOn': 'ngày hiệu lực',
   'council.formation': 'thành lập Hội đồng',

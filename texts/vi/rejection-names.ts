@@ -44,7 +44,6 @@ export const rejectionNames: Names<RejectionCode> = {
   AlreadyNotified: 'Đã thông báo',
   CycleFinished: 'Hồ sơ đã kết thúc',
   CarriedOverAlready: 'Đã chuyển sang năm này',
-  CouncilNotFormed: 'Chưa có Hội đồng',
   CouncilChairNotSeated: 'Thiếu Chủ tịch Hội đồng trong danh sách',
   SeatedTwice: 'Thành viên có tên hai lần',
   SittingUnknown: 'Không có phiên họp này',

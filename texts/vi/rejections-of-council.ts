@@ -14,7 +14,6 @@ export const rejectionsOfCouncil = {
       ? 'Chưa có phiếu nào được tính. Hãy nộp phiếu trước khi kết thúc.'
       : `Có mặt nhưng chưa nộp phiếu: ${persons.join(', ')}. Hãy nhắc nộp trước khi kết thúc.`,
 
-  CouncilNotFormed: () => 'Chưa có Hội đồng còn hiệu lực. Hãy thành lập trước khi triệu tập.',
   CouncilChairNotSeated: () => 'Hội đồng phải có đúng một Chủ tịch Hội đồng. Hãy sửa danh sách thành viên.',
   SeatedTwice: ({ person }) => `${person} có tên hai lần trong danh sách thành viên. Hãy bỏ một dòng.`,
   SittingUnknown: ({ sitting }) => `Hội đồng chưa triệu tập phiên họp ${sitting}. Hãy kiểm tra lại mã phiên họp.`,
