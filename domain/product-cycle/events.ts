@@ -53,6 +53,7 @@ const panel = z.strictObject({
   recused: z.array(shared.id),
 });
 const regulation = z.strictObject({ preset: shared.id, secretaryScores: z.boolean() });
+const samples = z.int().min(0).max(100);
 const star = z.literal([1, 2, 3, 4, 5]);
 const mean = z.strictObject({ sum: z.int().min(0), count: z.int().min(1) });
 export const shape = Object.freeze({
@@ -69,6 +70,7 @@ export const shape = Object.freeze({
   sheet,
   panel,
   regulation,
+  samples,
   star,
   mean,
 });
@@ -104,7 +106,7 @@ export const events = Object.freeze({
   SupplementRequested: form(z.strictObject({ items: z.array(request).min(1).max(40), by: shared.day })),
   DossierSupplemented: form(z.strictObject({ evidence: z.array(evidence).min(1).max(200), note: shared.text.optional() })),
   CommuneReported: form(z.strictObject({ findings, ...act })),
-  NextLevelRequested: form(z.strictObject({ from: level, to: level, ...act })),
+  NextLevelRequested: form(z.strictObject({ from: level, to: level, samples: samples.optional(), ...act })),
   RequestFoundComplete: form(z.strictObject({ due: shared.due })),
   AgencyReported: form(z.strictObject({ report: shared.text, ...act })),
   PlacedOnAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, on: shared.day })),
