@@ -83,7 +83,7 @@ async function read(
   if (aggregate === 'annual-cycle' && !isOfItsYear(id, data))
     throw new Rejected(refusal('Malformed', { fields: ['id (<year>-<province>)'] }));
   const { actor, at } = await actorOf(open, bearer, named);
-  const known = await knownFor(open.db, { aggregate, id }, command);
+  const known = await knownFor(open.db, { aggregate, id }, command, data);
   const message = { commandId, type: command, actor, data: normalised(data), ...(known && { known }), ...(at !== undefined && { at }) };
   return { open, to: { aggregate, id }, message };
 }

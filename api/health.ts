@@ -32,7 +32,7 @@ export async function healthOf(spaces: Spaces): Promise<Health> {
   return { isWell: areUp && all.every(({ isWell }) => isWell), servers, spaces: all };
 }
 async function spacesOf(spaces: Spaces): Promise<SpaceHealth[]> {
-  const rows = await spaces.root.selectFrom('space').select(['name', 'kind']).orderBy('created_at').execute();
+  const rows = await spaces.list();
   return Promise.all(
     rows.map(async ({ name, kind }) => {
       const open = await spaces.open(name);

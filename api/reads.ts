@@ -5,11 +5,13 @@ import { listCertificates, findCertificate } from '../projections/certificate.ts
 import { findCouncilBoard, listCouncils } from '../projections/council.ts';
 import { findCycle, listCycles } from '../projections/cycle.ts';
 import { listDeadlines } from '../projections/deadline.ts';
+import { dryRunOf } from '../projections/dry-run.ts';
 import type { ViewName } from '../projections/index.ts';
 import { listObligations } from '../projections/obligation.ts';
 import { pageSizeMax, type Paging } from '../projections/page.ts';
 import { findProduct, listProducts } from '../projections/product.ts';
 import { listRefusals } from '../projections/refusal.ts';
+import { reportOf } from '../projections/report.ts';
 import { viewStatus } from '../projections/status.ts';
 import { timelineOf } from '../projections/timeline.ts';
 import { listWorklist } from '../projections/worklist.ts';
@@ -63,6 +65,14 @@ const orMissing = <Row>(row: Row | undefined): Row => {
   return row;
 };
 const one = { page: 1, size: pageSizeMax };
+/** What stands above the rows is of all of them. */
+const pageIn = <Listing extends { rows: readonly unknown[] }>(listing: Listing, { page, size }: Paging) => ({
+  ...listing,
+  rows: listing.rows.slice((page - 1) * size, page * size),
+  count: listing.rows.length,
+  page,
+  size,
+});
 
 /** A rehearsal's rows have no legal value; whoever shows them can say so. */
 export const spaceKindHeader = 'x-space-kind';
@@ -114,7 +124,7 @@ export const reads: readonly RegisteredRead[] = [
   read({
     path: '/certificates',
     views: ['certificate'],
-    query: { state: z.enum(['in-force', 'ended']).optional(), star: int, province: text, product: text, endsBefore: day },
+    query: { state: z.enum(['in-force', 'ended']).optional(), star: int, province: text, commune: text, product: text, endsBefore: day },
     answer: ({ open, filter, paging }) => listCertificates(open.db, filter, paging),
   }),
   read({
@@ -137,6 +147,18 @@ export const reads: readonly RegisteredRead[] = [
     views: ['cycle'],
     query: {},
     answer: async ({ open, params: { id = '' } }) => orMissing(await findCycle(open.db, id)),
+  }),
+  read({
+    path: '/cycles/:id/dry-run',
+    views: ['cycle', 'product', 'certificate', 'enrolment'],
+    query: {},
+    answer: async ({ open, paging, params: { id = '' } }) => pageIn(orMissing(await dryRunOf(open.db, id)), paging),
+  }),
+  read({
+    path: '/cycles/:id/report',
+    views: ['cycle', 'product', 'certificate'],
+    query: {},
+    answer: async ({ open, paging, params: { id = '' } }) => pageIn(orMissing(await reportOf(open.db, id)), paging),
   }),
   read({
     path: '/timeline/:aggregate/:id',

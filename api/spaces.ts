@@ -1,8 +1,8 @@
 import type { Connection } from '@temporalio/client';
 import type { Addresses } from '../infra/config.ts';
-import { openDatabase, openPool, type Database } from '../infra/db/database.ts';
+import { openDatabase, openPool, type Database, type SpaceRow } from '../infra/db/database.ts';
 import { connectLog, type Log } from '../infra/log/connect.ts';
-import { findSpace } from '../infra/provision.ts';
+import { findSpace, listSpaces } from '../infra/provision.ts';
 import { isSpaceName, streamOf, type Space } from '../infra/space.ts';
 import { connectTemporal, doorOf } from '../infra/temporal/client.ts';
 import type { Door } from '../infra/temporal/send.ts';
@@ -20,22 +20,26 @@ export interface Spaces {
   log: Log;
   temporal: Connection;
   arrivals: Arrivals;
+  /** Those that are served here, oldest first. */
+  list: () => Promise<readonly Pick<SpaceRow, 'name' | 'kind'>[]>;
   open: (name: string) => Promise<OpenSpace | undefined>;
   forget: (name: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** All spaces of an installation; each is opened at its first request. */
-export async function openSpaces(addresses: Addresses): Promise<Spaces> {
+/** All spaces of an installation, or `only` those named; each is opened at its first request. */
+export async function openSpaces(addresses: Addresses, only?: readonly string[]): Promise<Spaces> {
   const root = openDatabase(openPool(addresses.postgres, { max: 4, name: 'api' }));
   const log = await connectLog(addresses.nats, 'api');
   const temporal = await connectTemporal(addresses.temporal);
   const arrivals = new Arrivals(addresses.postgres);
   const opened = new Map<string, OpenSpace>();
+  const isServed = (name: string) => only?.includes(name) ?? true;
+  const list = async () => (await listSpaces(root)).filter(({ name }) => isServed(name));
   const open = async (name: string): Promise<OpenSpace | undefined> => {
     const there = opened.get(name);
     if (there) return there;
-    const row = isSpaceName(name) ? await findSpace(root, name) : undefined;
+    const row = isSpaceName(name) && isServed(name) ? await findSpace(root, name) : undefined;
     if (!row) return undefined;
     const space: Space = { name, kind: row.kind, namespace: row.namespace };
     const db = openDatabase(openPool(addresses.postgres, { max: 6, name: `api ${name}`, schema: name }));
@@ -60,5 +64,5 @@ export async function openSpaces(addresses: Addresses): Promise<Spaces> {
     await temporal.close();
     await log.connection.drain();
   };
-  return { root, log, temporal, arrivals, open, forget, close };
+  return { root, log, temporal, arrivals, list, open, forget, close };
 }

@@ -19,6 +19,7 @@ import { quantile, Samples, timed } from './samples.ts';
 
 const page = join(root, 'bench/README.md');
 const between = { from: '<!-- measured: written by bench/rehearsal.ts -->', to: '<!-- end of measured -->' };
+const onlyErrors = { OCOP_LOG_LEVEL: 'error' } as const;
 const floorName = 'floor: append and read back';
 const allName = 'all commands';
 
@@ -54,13 +55,13 @@ const played = async (config: Config, run: Run, samples: Samples) => {
   const report: Report = (entry) => {
     if (entry.kind === 'differs' || entry.kind === 'stopped') told.push(JSON.stringify(entry));
   };
-  installRuntime({ ...config, OCOP_LOG_LEVEL: 'error' });
+  installRuntime(loggerOf(onlyErrors, 'temporal'));
   return withServers(addresses, async (servers) => {
     const name = `do-${randomBytes(4).toString('hex')}`;
     const bare = await provisionSpace(servers, { name: `${name}-san`, kind: 'rehearsal' }, false);
     const space = await provisionSpace(servers, { name, kind: 'rehearsal' }, false);
     const worker = await startWorker(addresses, space, { codePath: bundle });
-    const projector = await startProjector(addresses, space, loggerOf({ OCOP_LOG_LEVEL: 'error' }, 'projector'));
+    const projector = await startProjector(addresses, space, loggerOf(onlyErrors, 'projector'));
     try {
       for (const ms of await measureFloor(addresses, bare.name)) samples.add(floorName, ms);
       const stop = listening(samples);

@@ -10,13 +10,14 @@ export interface RunningApi {
   ended: Promise<never>;
 }
 
-/** Serves every space of the installation. */
+/** Serves every space of the installation, or only those named. */
 export async function startApi(
   addresses: Addresses,
-  { OCOP_API_HOST: host, OCOP_API_PORT: port, OCOP_TOKENS: tokens }: Config,
+  { config, only }: { config: Config; only: readonly string[] | undefined },
   log: Logger,
 ): Promise<RunningApi> {
-  const spaces = await openSpaces(addresses);
+  const { OCOP_API_HOST: host, OCOP_API_PORT: port, OCOP_TOKENS: tokens } = config;
+  const spaces = await openSpaces(addresses, only);
   const app = buildApp({ spaces, tokens: tokens === undefined ? () => undefined : openTokens(tokens) }, log);
   const url = await app.listen({ host, port });
   log.info({ url }, 'serving');

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, (config: Config) => Promise<Command>>> =
   'api': async (config) => (await import('./process-commands.ts')).apiCommand(config),
   'status': async (config) => (await import('./status.ts')).statusCommand(config),
   'open-cycle': async (config) => (await import('./sending.ts')).openCycleCommand(config),
+  'cycle': async (config) => (await import('./cycle.ts')).cycleCommand(config),
   'worklist': async (config) => (await import('./listings.ts')).worklistCommand(config),
   'products': async (config) => (await import('./listings.ts')).productsCommand(config),
   'product': async (config) => (await import('./listings.ts')).productCommand(config),

@@ -21,6 +21,7 @@ export function casesOf(config: Config, files: readonly string[]): readonly Case
   throw new Failure(read.problems.map((problem) => showProblem(problem, config.OCOP_LANGUAGE)).join('\n'), 2, read.problems);
 }
 
+const onlyErrors = { OCOP_LOG_LEVEL: 'error' } as const;
 const runningStack = (config: Config): Run => {
   const run = findRun(dataDirOf(config));
   if (!run) throw new Failure(consoleWords[config.OCOP_LANGUAGE].notRunning, 3);
@@ -51,11 +52,11 @@ export async function rehearse(
   const words = consoleWords[config.OCOP_LANGUAGE];
   const { addresses, bundle } = runningStack(config);
   const { installRuntime, startWorker } = await import('./worker.ts');
-  installRuntime({ ...config, OCOP_LOG_LEVEL: 'error' });
+  installRuntime(loggerOf(onlyErrors, 'temporal'));
   return withServers(addresses, async (servers) => {
     const space = await provisionSpace(servers, { name, kind: 'rehearsal' }, keep);
     const worker = await startWorker(addresses, space, { codePath: bundle });
-    const projector = await startProjector(addresses, space, loggerOf({ OCOP_LOG_LEVEL: 'error' }, 'projector'));
+    const projector = await startProjector(addresses, space, loggerOf(onlyErrors, 'projector'));
     try {
       return await rehearseIn(config, space.name, cases, { json, write: print });
     } finally {

@@ -5,29 +5,56 @@ import { shape } from '../domain/kernel/due.ts';
 import type { Config } from '../infra/config.ts';
 import { consoleWords } from '../texts/console.ts';
 import { openClient } from './client.ts';
+import { showDryRun } from './cycle.ts';
 import { Failure } from './failure.ts';
 import { listing, type Shown } from './listing.ts';
 import { print, printJson } from './output.ts';
 import { dataFrom } from './data-from.ts';
 
+interface Opening extends Shown {
+  year: string;
+  province: string;
+  plan?: string;
+  document?: string;
+  round: readonly string[];
+  id?: string;
+  dryRun: boolean;
+}
 export const openCycleCommand = (config: Config): Command =>
   listing('open-cycle', consoleWords[config.OCOP_LANGUAGE].openCycleExample)
     .description('open the annual cycle of a province')
     .requiredOption('--year <year>')
     .requiredOption('--province <unit>')
-    .requiredOption('--plan <title>')
-    .requiredOption('--document <text>', 'number, day (yyyy-mm-dd), authority, signatory')
+    .option('--plan <title>')
+    .option('--document <text>', 'number, day (yyyy-mm-dd), authority, signatory')
+    .option(
+      '--round <text...>',
+      "a round of the plan: id, level, requests before, results before (yyyy-mm-dd)[, the regulation's document]",
+      [],
+    )
     .option('--id <commandId>', 'to repeat the same request')
-    .action(async (options: Shown & { year: string; province: string; plan: string; document: string; id?: string }) => {
+    .option('--dry-run', 'only list what would be enrolled, and what would not and why', false)
+    .action(async (options: Opening) => {
       const { year, province, plan } = options;
-      const document = documentOf(options.document);
-      const data = { year: Number(year), province, plan, rounds: [], document, effectiveOn: document.signedOn };
-      await tell(config, options, `/annual-cycle/${year}-${province}/openAnnualCycle`, data, options.id);
+      const cycle = `${year}-${province}`;
+      if (options.dryRun) return showDryRun(config, options, cycle);
+      if (plan === undefined || options.document === undefined) throw new Failure('--plan, --document', 2);
+      const document = documentOf('--document', options.document);
+      const rounds = options.round.map(roundOf);
+      const data = { year: Number(year), province, plan, rounds, document, effectiveOn: document.signedOn };
+      return tell(config, options, `/annual-cycle/${cycle}/openAnnualCycle`, data, options.id);
     });
-function documentOf(text: string): { number: string; signedOn: string; authority: string; signatory: string } {
+const isDay = (text: string): boolean => shape.day.safeParse(text).success;
+function documentOf(option: string, text: string): { number: string; signedOn: string; authority: string; signatory: string } {
   const [number = '', signedOn = '', authority = '', signatory = ''] = text.split(',').map((part) => part.trim());
-  if (!shape.day.safeParse(signedOn).success) throw new Failure('--document: "number, yyyy-mm-dd, authority, signatory"', 2);
+  if (!isDay(signedOn)) throw new Failure(`${option}: "number, yyyy-mm-dd, authority, signatory"`, 2);
   return { number, signedOn, authority, signatory };
+}
+function roundOf(text: string): object {
+  const [id = '', level = '', requestsBefore = '', resultsBefore = '', ...paper] = text.split(',').map((part) => part.trim());
+  if (!isDay(requestsBefore) || !isDay(resultsBefore)) throw new Failure('--round: "id, level, yyyy-mm-dd, yyyy-mm-dd"', 2);
+  const allowedBy = paper.length === 0 ? {} : { allowedBy: documentOf('--round', paper.join(',')) };
+  return { id, level, requestsBefore, resultsBefore, ...allowedBy };
 }
 
 const sending = (name: string, example: string) =>

@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, renameSync } from 'node:fs';
 import { Command } from 'commander';
-import { dataDirOf, root, type Config } from '../infra/config.ts';
+import { dataDirOf, type Config } from '../infra/config.ts';
 import { choosePort } from '../infra/servers/ports.ts';
 import { sleep } from '../infra/servers/progress.ts';
-import { dropSpace, findSpace, listSpaces, provisionSpace } from '../infra/provision.ts';
+import { dropSpace, listSpaces, provisionSpace } from '../infra/provision.ts';
 import { findRun, removeRun, writeRun } from '../infra/run-file.ts';
 import type { WantedSpace } from '../infra/space.ts';
 import { consoleWords, type ConsoleWords } from '../texts/console.ts';
@@ -12,31 +11,31 @@ import { openClient } from './client.ts';
 import { Failure } from './failure.ts';
 import { note, print, printJson } from './output.ts';
 import { Processes } from './processes.ts';
-import { casesOf, rehearseIn } from './rehearsing.ts';
-import { digestOf, startServers, type Running } from './stack.ts';
+import { startServers, type Running } from './stack.ts';
 import { summary } from './summary.ts';
+import { examplesSpace, isStale, play } from './worked-examples.ts';
 
 const mainSpace: WantedSpace = { name: 'main', kind: 'real' };
-const examplesSpace: WantedSpace = { name: 'vi-du', kind: 'rehearsal' };
 const readyWithinMs = 60_000;
 interface Wanted {
   fresh: boolean;
-  examples: boolean;
   json: boolean;
+  /** The spaces to serve; without it, all that are kept. */
+  space?: readonly string[];
 }
 
 export const upCommand = (config: Config): Command =>
   new Command('up')
     .description(consoleWords[config.OCOP_LANGUAGE].upDoes)
     .option('--fresh', 'move the old data aside and begin anew', false)
-    .option('--no-examples', 'without the space of worked examples')
+    .option('--space <name...>', 'serve these spaces alone, as "main" without the worked examples of "vi-du"')
     .option('--json', 'tell machines where everything is, once it stands', false)
-    .addHelpText('after', '\nExample:\n  npm start\n  npx ocop up --fresh')
+    .addHelpText('after', '\nExample:\n  npm start\n  npx ocop up --space main')
     .action(async (options: Wanted) => {
       process.exitCode = await up(config, options);
     });
 
-async function up(config: Config, { fresh, examples, json }: Wanted): Promise<number> {
+async function up(config: Config, { fresh, json, space }: Wanted): Promise<number> {
   const words = consoleWords[config.OCOP_LANGUAGE];
   const dataDir = dataDirOf(config);
   const already = findRun(dataDir);
@@ -45,10 +44,16 @@ async function up(config: Config, { fresh, examples, json }: Wanted): Promise<nu
   note(words.starting);
   const asked = askedToStop();
   let stop: (() => Promise<void>) | undefined;
-  const starting = start(config, words, { examples, json }, (step) => {
+  const starting = start(config, words, { json, ...(space && { space }) }, (step) => {
     stop = step;
   });
-  const outcome = await Promise.race([starting.then(() => 'started' as const), asked.then(() => 'asked' as const)]);
+  const outcome = await Promise.race([starting.then(() => 'started' as const), asked.then(() => 'asked' as const)]).catch(
+    async (error: unknown) => {
+      await stop?.();
+      removeRun(dataDir);
+      throw error;
+    },
+  );
   if (outcome === 'started') await asked;
   note(words.stopping);
   process.once('SIGINT', () => process.exit(1));
@@ -62,7 +67,7 @@ async function up(config: Config, { fresh, examples, json }: Wanted): Promise<nu
 export async function withStack<Result>(config: Config, work: () => Promise<Result>): Promise<Result> {
   let stop: (() => Promise<void>) | undefined;
   try {
-    await bringUp(config, consoleWords[config.OCOP_LANGUAGE], false, (step) => {
+    await bringUp(config, consoleWords[config.OCOP_LANGUAGE], [mainSpace.name], (step) => {
       stop = step;
     });
     return await work();
@@ -75,10 +80,11 @@ export async function withStack<Result>(config: Config, work: () => Promise<Resu
 async function start(
   config: Config,
   words: ConsoleWords,
-  { examples, json }: Omit<Wanted, 'fresh'>,
+  { json, space }: Pick<Wanted, 'json' | 'space'>,
   onStop: (stop: () => Promise<void>) => void,
 ): Promise<void> {
-  const { running, isStale } = await bringUp(config, words, examples, onStop);
+  const { running, isStale } = await bringUp(config, words, space, onStop);
+  const examples = isAsked(space, examplesSpace.name);
   if (isStale) await play(running, config, words);
   else if (examples) note(words.kept);
   if (json) printJson(withoutSecrets(dataDirOf(config)));
@@ -89,7 +95,7 @@ async function start(
 async function bringUp(
   config: Config,
   words: ConsoleWords,
-  examples: boolean,
+  space: Wanted['space'] | undefined,
   onStop: (stop: () => Promise<void>) => void,
 ): Promise<{ running: Running; isStale: boolean }> {
   const dataDir = dataDirOf(config);
@@ -111,19 +117,26 @@ async function bringUp(
     await running.close();
   });
   for (const { name, version, kind, where } of running.stack.choices) note(words.server(name, version, words.kinds[kind] ?? kind, where));
+  const examples = isAsked(space, examplesSpace.name);
   await provisionSpace(running.servers, mainSpace, true);
-  const stale = examples && (await isStale(running, digestOfExamples()));
+  const stale = examples && (await isStale(running));
   if (stale) await dropSpace(running.servers, examplesSpace.name);
   if (examples) await provisionSpace(running.servers, examplesSpace, true);
   const port = await choosePort(config.OCOP_API_PORT);
   const url = `http://${config.OCOP_API_HOST}:${port}`;
-  const kept = (await listSpaces(running.servers.root)).filter(({ keep, name }) => keep && (examples || name !== examplesSpace.name));
+  const kept = (await listSpaces(running.servers.root)).filter(({ keep, name }) => keep && isAsked(space, name));
+  const unknown = space?.filter((name) => kept.every((each) => each.name !== name)) ?? [];
+  if (unknown.length > 0) throw new Failure(words.noSuchSpace(unknown.join(', ')), 2);
   await Promise.all([
     ...kept.flatMap(({ name }) => [
-      processes.start(`worker-${name}`, ['worker', '--space', name]),
-      processes.start(`projector-${name}`, ['projector', '--space', name]),
+      processes.start(`worker-${name}`, ['worker', '--space', name, '--json']),
+      processes.start(`projector-${name}`, ['projector', '--space', name, '--json']),
     ]),
-    processes.start('api', ['api'], { OCOP_API_HOST: config.OCOP_API_HOST, OCOP_API_PORT: String(port), OCOP_TOKENS: running.tokensFile }),
+    processes.start('api', ['api', '--json'], {
+      OCOP_API_HOST: config.OCOP_API_HOST,
+      OCOP_API_PORT: String(port),
+      OCOP_TOKENS: running.tokensFile,
+    }),
   ]);
   writeRun(dataDir, {
     pid: process.pid,
@@ -144,24 +157,7 @@ const withoutSecrets = (dataDir: string): object => {
   return { pid: run?.pid, startedAt: run?.startedAt, api: run?.api.url, temporalUi: run?.ui, servers: run?.servers, dataDir };
 };
 
-const exampleFiles = (): string[] =>
-  readdirSync(join(root, 'examples'))
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .map((file) => join(root, 'examples', file));
-const digestOfExamples = (): string => digestOf(exampleFiles());
-/** Played again when the set has changed or was never played to its end. */
-const isStale = async ({ servers }: Running, digest: string): Promise<boolean> =>
-  (await findSpace(servers.root, examplesSpace.name))?.digest !== digest;
-
-async function play({ servers }: Running, config: Config, words: ConsoleWords): Promise<void> {
-  const files = exampleFiles();
-  note(words.playing(files.length));
-  const begun = Date.now();
-  const isOk = await rehearseIn(config, examplesSpace.name, casesOf(config, files));
-  note(isOk ? words.played(Math.round((Date.now() - begun) / 1000)) : words.examplesFailed);
-  if (isOk) await servers.root.updateTable('space').set({ digest: digestOfExamples() }).where('name', '=', examplesSpace.name).execute();
-}
+const isAsked = (space: Wanted['space'] | undefined, name: string): boolean => space?.includes(name) ?? true;
 
 async function untilReady(config: Config, words: ConsoleWords): Promise<void> {
   const client = openClient(config);

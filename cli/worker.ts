@@ -3,7 +3,7 @@ import { appendCommit } from '../activities/append-commit.ts';
 import { fulfil } from '../activities/fulfil.ts';
 import { readStream } from '../activities/read-stream.ts';
 import type { Addresses, Config } from '../infra/config.ts';
-import { loggerOf } from '../infra/logger.ts';
+import type { Logger } from '../infra/logger.ts';
 import { connectLog } from '../infra/log/connect.ts';
 import { checkStream } from '../infra/log/stream.ts';
 import { checkNats } from '../infra/servers/nats.ts';
@@ -49,8 +49,7 @@ export const bundleOf = async ({ OCOP_WORKFLOW_BUNDLE }: Config): Promise<Workfl
   OCOP_WORKFLOW_BUNDLE === undefined ? bundle() : { codePath: OCOP_WORKFLOW_BUNDLE };
 
 /** Temporal's own messages go where ours go; once a process, before anything else. */
-export function installRuntime(config: Config): void {
-  const log = loggerOf(config, 'temporal');
+export function installRuntime(log: Logger): void {
   const logger = new DefaultLogger('WARN', ({ level, message, meta }) => {
     if (level === 'ERROR') log.error(meta ?? {}, message);
     else log.warn(meta ?? {}, message);

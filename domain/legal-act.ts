@@ -31,6 +31,8 @@ const producer = z.strictObject({
     'operating-centre',
   ]),
 });
+/** A wrong entry put right: `was` is what stands there, so that a correction meets the entry it was written for. */
+const correction = { was: name, becomes: name, document, effectiveOn: day };
 export const shape = Object.freeze({
   text,
   name,
@@ -42,6 +44,7 @@ export const shape = Object.freeze({
   producer,
   due,
   legalAct: { document, effectiveOn: day },
+  correction,
 });
 
 /** The paper of a legal act. Numbers are the office's own and typed; one document may serve many products. */

@@ -9,7 +9,7 @@ export interface Rejections {
   CommandIdReused: { commandId: string };
   WrongClock: { commanded: boolean };
   NotYourPart: { who: readonly (Role | 'anyone')[] };
-  NotYourUnit: { units: readonly string[] };
+  NotYourUnit: { units: readonly string[]; from?: Day };
   NotAtThisStage: { stage: string; stages: readonly string[] };
   DocumentMissing: false;
   EffectiveDayInFuture: { effectiveOn: Day };
@@ -26,9 +26,14 @@ export interface Rejections {
   SamplesMissing: { count: number };
   SupplementPending: { items: readonly string[] };
   FindingsMissing: { contents: readonly string[] };
+  WithdrawalTooLate: false;
+  OnBehalfMissing: { producer: string };
+  OnBehalfDoesNotFit: { producer: string };
 
   NotThisLevel: { level: string; unit: string };
   RequestNotComplete: false;
+  CutoffPassed: { round: string; lastDay: Day; next: string };
+  RoundNotAhead: { round: string; ahead: readonly string[] };
   ScoringNotOpen: false;
   NotOnPanel: { person: string };
   MemberIsRecused: { person: string };
@@ -37,6 +42,10 @@ export interface Rejections {
   ScanMissing: false;
   PartOutOfRange: { part: string; max: number };
   SheetsMissing: { persons: readonly string[] };
+  MeetingRequired: false;
+  NotByWriting: false;
+  OpinionsDiffer: { reasons: readonly string[] };
+  OpinionsAgree: false;
 
   ResultNotReported: false;
   NotTheDecidingAuthority: { star: Stars; level: string };
@@ -45,10 +54,16 @@ export interface Rejections {
   BelowForwarding: { mean: string };
   NothingToCertify: { star: Stars };
   DecisionPending: { star: Stars };
+  UpgradeNotReached: { star: Stars; held: Stars | 0 };
   AlreadyDecided: { number: string };
   AlreadyNotified: false;
+  StarNotCorrectable: false;
+  WasDiffers: { field: string; present: string };
   CycleFinished: { outcome: string; star: Stars | 0 };
   CarriedOverAlready: { year: number };
+  TransitionOver: { until: Day };
+  TransitionNotOver: { until: Day | null };
+  UnitUnchanged: { unit: string };
 
   CouncilChairNotSeated: false;
   SeatedTwice: { person: string };
@@ -67,6 +82,13 @@ export interface Rejections {
 
   AnnualCycleNotOpen: { year: number; province: string };
   AnnualCycleAlreadyOpen: { year: number; date: Day };
+  AnnualCycleOnHold: { year: number; province: string; since: Day };
+  RoundExists: { round: string };
+  RoundDaysOutOfOrder: { round: string; requestsBefore: Day; resultsBefore: Day };
+  RoundOutsideYear: { round: string; year: number; requestsBefore: Day };
+  RoundContradictsEdition: { round: string; level: string; fixed: readonly Day[] };
+  ExtraRoundNotAllowed: { round: string };
+  CertificateNotDue: { certificate: string; year: number };
   ProductEnrolledAlready: { cycle: string };
   NumberAlreadyAllocated: { key: string; number: number };
 }

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { certificate as machine } from '../domain/certificate/index.ts';
 import type { Certificate, InForce } from '../domain/certificate/state.ts';
 import type { Document } from '../domain/legal-act.ts';
+import { withPredecessors } from '../domain/territory/unit.ts';
 import type { Database } from '../infra/db/database.ts';
-import { allOf, equals, oneOf, pageOf, type Page, type Paging } from './page.ts';
+import { allOf, among, equals, oneOf, pageOf, type Page, type Paging } from './page.ts';
 import type { About, StateView } from './projection.ts';
 import { pattern, searchable } from './searchable.ts';
 import { timeline, type TimelineRow } from './timeline.ts';
@@ -129,7 +130,10 @@ export const certificate = {
   },
 } as const satisfies StateView;
 
-/** `endsBefore`: the last day on which a certificate that is still shown ends at the latest. */
+/**
+ * `endsBefore`: the last day on which a certificate that is still shown ends at the latest. A unit's certificates are also those of the units
+ * that it has succeeded: their papers keep the names of their day.
+ */
 export interface CertificateFilter {
   state?: 'in-force' | 'ended' | undefined;
   star?: number | undefined;
@@ -148,8 +152,8 @@ export const listCertificates = (db: Database, filter: CertificateFilter, paging
     [
       equals('state', filter.state),
       equals('star', filter.star),
-      equals('province', filter.province),
-      equals('commune', filter.commune),
+      among('province', filter.province === undefined ? undefined : withPredecessors(filter.province)),
+      among('commune', filter.commune === undefined ? undefined : withPredecessors(filter.commune)),
       equals('producer', filter.producer),
       equals('product', filter.product),
       filter.endsBefore === undefined ? undefined : sql`last_day < ${filter.endsBefore}`,

@@ -1,21 +1,26 @@
 import { sql } from 'kysely';
-import type { Events } from '../domain/annual-cycle/events.ts';
+import type { Counts } from '../domain/annual-cycle/counts.ts';
+import { roundsOfYear, type YearRound } from '../domain/annual-cycle/year-rounds.ts';
 import type { Database } from '../infra/db/database.ts';
 import { equals, oneOf, pageOf, type Page, type Paging } from './page.ts';
 import type { StateView } from './projection.ts';
 
-/** One province's year. `answered`: how many products have told the closing year how they stand. */
+/**
+ * One province's year. `rounds`: those of the law and those of its own in one list. `answered`: how many products have told the closing year
+ * how they stand.
+ */
 export interface CycleRow {
   id: string;
   year: number;
   province: string;
-  stage: 'open' | 'closing' | 'closed';
+  stage: 'open' | 'paused' | 'closing' | 'closed';
   opened_on: string;
+  paused_on: string | null;
   plan: string;
-  rounds: Events['AnnualCycleOpened']['rounds'];
+  rounds: readonly YearRound[];
   enrolled: number;
   answered: number;
-  counts: Events['AnnualCycleClosed']['counts'] | null;
+  counts: Counts | null;
   position: number;
   at: number;
 }
@@ -23,9 +28,9 @@ export interface CycleRow {
 export const cycle = {
   of: 'states',
   name: 'cycle',
-  version: 1,
+  version: 2,
   columns: `id text primary key, year integer not null, province text not null, stage text not null, opened_on text not null,
-    plan text not null, rounds jsonb not null, enrolled integer not null, answered integer not null, counts jsonb,
+    paused_on text, plan text not null, rounds jsonb not null, enrolled integer not null, answered integer not null, counts jsonb,
     position bigint not null, at bigint not null`,
   indexes: ['(year, province)'],
   rows: {
@@ -38,8 +43,9 @@ export const cycle = {
         province,
         stage,
         opened_on: openedOn,
+        paused_on: state.stage === 'paused' ? state.pausedOn : null,
         plan,
-        rounds,
+        rounds: roundsOfYear(year, rounds, openedOn),
         enrolled: enrolled.length,
         answered: 'settled' in state ? Object.keys(state.settled).length : 0,
         counts: state.stage === 'closed' ? state.counts : null,

@@ -4,11 +4,12 @@ import { equals, pageOf, type Page, type Paging } from './page.ts';
 import type { EventView } from './projection.ts';
 import { fieldOf } from './timeline.ts';
 
-/** A product cycle that was enrolled in a province's year. */
+/** A product cycle that was enrolled in a province's year, or a certificate that called for one, under the id of the cycle that earned it. */
 export interface EnrolmentRow {
   cycle: string;
   product_cycle: string;
   name: string;
+  is_certificate: boolean;
   position: number;
   at: number;
 }
@@ -17,14 +18,22 @@ export interface EnrolmentRow {
 export const enrolment = {
   of: 'events',
   name: 'enrolment',
-  version: 1,
-  columns: `cycle text not null, product_cycle text not null, name text not null, position bigint not null, at bigint not null,
+  version: 2,
+  columns: `cycle text not null, product_cycle text not null, name text not null, is_certificate boolean not null,
+    position bigint not null, at bigint not null,
     primary key (cycle, product_cycle)`,
   indexes: ['(product_cycle)'],
   rows: ({ commit: { id, position, at, events } }) =>
     events
       .filter(({ type }) => type === 'ProductEnrolled')
-      .map(({ data }) => ({ cycle: id, product_cycle: fieldOf(data, 'cycle'), name: fieldOf(data, 'name'), position, at })),
+      .map(({ data }) => ({
+        cycle: id,
+        product_cycle: fieldOf(data, 'cycle'),
+        name: fieldOf(data, 'name'),
+        is_certificate: fieldOf(data, 'certificate') !== undefined,
+        position,
+        at,
+      })),
 } as const satisfies EventView;
 
 export interface EnrolmentFilter {

@@ -19,6 +19,9 @@ export type Condition = RawBuilder<unknown> | undefined;
 /** A filter that was not given is no condition. */
 export const equals = (column: string, value: string | number | undefined): Condition =>
   value === undefined ? undefined : sql`${sql.ref(column)} = ${value}`;
+/** One of several values; no filter, no condition. */
+export const among = (column: string, values: readonly string[] | undefined): Condition =>
+  values === undefined ? undefined : sql`${sql.ref(column)} = any(${values})`;
 const where = (conditions: readonly Condition[]): RawBuilder<unknown> => {
   const given = conditions.filter((condition) => condition !== undefined);
   return given.length === 0 ? sql`` : sql`where ${sql.join(given, sql` and `)}`;

@@ -3,8 +3,9 @@ import { productOf } from '../domain/kernel/address.ts';
 import { showMean } from '../domain/kernel/exact.ts';
 import { formNumberOf, productCodeOf } from '../domain/product-cycle/product-code.ts';
 import { hasDossier, type ProductCycle } from '../domain/product-cycle/state.ts';
+import { withPredecessors } from '../domain/territory/unit.ts';
 import type { Database } from '../infra/db/database.ts';
-import { allOf, equals, oneOf, pageOf, type Page, type Paging } from './page.ts';
+import { allOf, among, equals, oneOf, pageOf, type Page, type Paging } from './page.ts';
 import type { About, StateView } from './projection.ts';
 import { pattern, searchable } from './searchable.ts';
 
@@ -101,14 +102,14 @@ export interface ProductFilter {
   text?: string | undefined;
 }
 
-/** Newest first. `text` is sought in name, producer, id and product code, without diacritics. */
+/** Newest first. Under a unit stand also the products of those it has succeeded. `text` is sought in name, producer, id and product code, without diacritics. */
 export const listProducts = (db: Database, filter: ProductFilter, paging: Paging): Promise<Page<ProductRow>> =>
   pageOf<ProductRow>(
     db,
     product,
     [
-      equals('province', filter.province),
-      equals('commune', filter.commune),
+      among('province', filter.province === undefined ? undefined : withPredecessors(filter.province)),
+      among('commune', filter.commune === undefined ? undefined : withPredecessors(filter.commune)),
       equals('stage', filter.stage),
       equals('star', filter.star),
       equals('producer', filter.producer),
@@ -122,4 +123,5 @@ export const findProduct = (db: Database, id: string): Promise<ProductRow | unde
 /** The cycles of a product, oldest first: its last one says what comes next. */
 export const cyclesOf = (db: Database, productId: string): Promise<ProductRow[]> =>
   allOf<ProductRow>(db, product, [equals('product', productId)], sql`length(id), id`);
-export const isOpen = ({ stage }: Pick<ProductRow, 'stage'>): boolean => !['recognised', 'not-passed', 'returned'].includes(stage);
+export const isOpen = ({ stage }: Pick<ProductRow, 'stage'>): boolean =>
+  !['recognised', 'not-passed', 'returned', 'withdrawn', 'closed-by-transition'].includes(stage);

@@ -4,13 +4,17 @@ import type { Duty } from '../domain/kernel/command.ts';
 import type { Due } from '../domain/kernel/due.ts';
 import type { Assignment } from '../domain/people/actor.ts';
 import { productCodeOf } from '../domain/product-cycle/product-code.ts';
-import { hasDossier } from '../domain/product-cycle/state.ts';
+import { superiorOf } from '../domain/product-cycle/overdue.ts';
+import { hasDossier, type ProductCycle } from '../domain/product-cycle/state.ts';
 import type { Database } from '../infra/db/database.ts';
 import { equals, pageOf, type Page, type Paging } from './page.ts';
 import type { About, StateView } from './projection.ts';
 import { pattern, searchable } from './searchable.ts';
 
-/** One duty: whom a command of an aggregate awaits, and until when. `since`: the aggregate's last commit. */
+/**
+ * One duty: whom a command of an aggregate awaits, and until when. `since`: the aggregate's last commit. `oversees`: the superior, who sees
+ * what is overdue and is not to do it himself.
+ */
 export interface WorklistRow {
   aggregate: string;
   id: string;
@@ -22,6 +26,7 @@ export interface WorklistRow {
   person: string | null;
   due_day: string | null;
   due: Due | null;
+  oversees: boolean;
   since: number;
   province: string | null;
   commune: string | null;
@@ -31,12 +36,12 @@ export interface WorklistRow {
 }
 type Subject = Pick<WorklistRow, 'aggregate' | 'name' | 'province' | 'commune' | 'producer_name' | 'product_code' | 'stage'>;
 
-const rowsFor = (
-  subject: Subject,
-  duties: readonly (Duty & { command: string })[],
-  { id, at }: About,
-): (WorklistRow & { search: string })[] =>
-  duties.map(({ command, role, unit, person, due }, n) => ({
+interface Task extends Duty {
+  command: string;
+  oversees?: boolean;
+}
+const rowsFor = (subject: Subject, duties: readonly Task[], { id, at }: About): (WorklistRow & { search: string })[] =>
+  duties.map(({ command, role, unit, person, due, oversees = false }, n) => ({
     ...subject,
     id,
     n,
@@ -46,16 +51,25 @@ const rowsFor = (
     person: person ?? null,
     due_day: due?.day ?? null,
     due: due ?? null,
+    oversees,
     since: at,
     search: searchable(subject.name, id, subject.producer_name, subject.product_code),
   }));
 
+/** Whatever is due by a clock that has run out is his to see. */
+const withSuperior = (state: ProductCycle): Task[] => {
+  const duties = aggregates['product-cycle'].worklist(state);
+  const superior = superiorOf(state);
+  if (superior === undefined) return [...duties];
+  return [...duties, ...duties.filter(({ due }) => due !== undefined).map((duty) => ({ ...duty, ...superior, oversees: true }))];
+};
+
 export const worklist = {
   of: 'states',
   name: 'worklist',
-  version: 1,
+  version: 2,
   columns: `aggregate text not null, id text not null, n integer not null, name text not null, command text not null,
-    role text not null, unit text not null, person text, due_day text, due jsonb, since bigint not null, province text,
+    role text not null, unit text not null, person text, due_day text, due jsonb, oversees boolean not null, since bigint not null, province text,
     commune text, producer_name text, product_code text, stage text not null, search text not null,
     primary key (aggregate, id, n)`,
   indexes: ['(role, unit) where person is null', '(person)', '(due_day nulls last, since, aggregate, id, n)', '(province)'],
@@ -73,7 +87,7 @@ export const worklist = {
               producer_name: 'producer' in state ? state.producer.name : null,
               product_code: (hasDossier(state) ? productCodeOf(state) : undefined) ?? null,
             },
-            aggregates['product-cycle'].worklist(state),
+            withSuperior(state),
             about,
           ),
     'council': (state, about) =>

@@ -1,5 +1,6 @@
 import type { Expectation, Ground, RefusalExpected, WorklistExpected } from './case-file.ts';
 import type { CertificateRow, CycleRow, ProductRow, RefusalRow, TimelineRow, WorklistRow } from './rows.ts';
+import { valueIn } from './words.ts';
 
 /** One thing that is not as the file says. */
 export interface Difference {
@@ -59,13 +60,20 @@ export const compareCertificate = (
 export const compareCycle = ({ is }: About<'cycle'>, row: CycleRow | undefined): Difference[] => {
   const counts = row?.counts;
   const stars = Object.entries(is.stars ?? {}).map(([star, expected]) => [`stars.${star}`, expected, counts?.stars[star]] as const);
+  const others = Object.entries(is.others ?? {}).map(
+    ([ending, expected]) => [`others.${ending}`, expected, counts?.others?.[valueIn('stage', ending)]] as const,
+  );
   return differing([
     ['state', is.state, row?.stage],
+    ['rounds', is.rounds, row?.rounds.length],
     ['enrolled', is.enrolled, row?.enrolled],
     ...stars,
     ['notPassed', is.notPassed, counts?.notPassed],
     ['returned', is.returned, counts?.returned],
     ['carriedOver', is.carriedOver, counts?.carriedOver],
+    ['notFiled', is.notFiled, counts?.notFiled],
+    ['unanswered', is.unanswered, counts?.unanswered],
+    ...others,
   ]);
 };
 

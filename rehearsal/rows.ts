@@ -38,8 +38,19 @@ export const certificateRow = z.object({
 const count = z.number();
 export const cycleRow = z.object({
   stage: z.string(),
+  rounds: z.array(z.unknown()),
   enrolled: count,
-  counts: z.object({ stars: z.record(z.string(), count), notPassed: count, returned: count, carriedOver: count }).nullable(),
+  counts: z
+    .object({
+      stars: z.record(z.string(), count),
+      notPassed: count,
+      returned: count,
+      carriedOver: count,
+      notFiled: count.optional(),
+      unanswered: count.optional(),
+      others: z.record(z.string(), count).optional(),
+    })
+    .nullable(),
 });
 export const refusalRow = z.object({
   command: z.string(),

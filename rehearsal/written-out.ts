@@ -67,6 +67,7 @@ const coercions: Readonly<Record<string, Coercion>> = {
   digest,
   scan: digest,
   document,
+  allowedBy: document,
   evidence: each(evidence),
   findings,
   sheet,
@@ -138,6 +139,11 @@ const fillings: Readonly<Record<string, (filling: Filling) => Fields>> = {
   }),
   submitSheet: ({ names, by }) => ({ member: names.idOf(by) }),
   formCouncil: councilOf,
+  enrol: ({ names, on, given, path }) => ({
+    year: Number(on),
+    province: names.shape.place.province.code,
+    name: isText(given['cycle']) ? names.product(given['cycle'], [...path, 'cycle'])?.name : undefined,
+  }),
   openAnnualCycle: ({ names, on }) => ({ year: Number(on), province: names.shape.place.province.code, rounds: [] }),
 };
 const takesDay = ({ aggregate, command }: Verb): boolean => {

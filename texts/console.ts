@@ -47,8 +47,10 @@ const vi = {
   example: 'Ví dụ',
   certificatesTitle: 'Giấy chứng nhận',
   worklistTitle: 'Việc cần làm',
+  oversees: 'quá hạn, theo dõi',
   storyTitle: 'Câu chuyện của một sản phẩm',
   rehearsed: (title: string, isOk: boolean) => `${isOk ? 'ĐẠT' : 'KHÔNG ĐẠT'}: ${title}`,
+  noSuchSpace: (name: string) => `Không có không gian "${name}". Hãy tạo khi hệ thống đang chạy: npx ocop space create ${name}`,
   spaceKept: (name: string) => `Không gian ${name} được giữ lại (--keep).`,
   spaceDropped: (name: string) => `Đã xóa không gian ${name}.`,
   columns: {
@@ -125,8 +127,10 @@ const en: Console = {
   example: 'Example',
   certificatesTitle: 'Certificates',
   worklistTitle: 'Worklist',
+  oversees: 'overdue, to oversee',
   storyTitle: 'The story of one product',
   rehearsed: (title, isOk) => `${isOk ? 'PASSED' : 'FAILED'}: ${title}`,
+  noSuchSpace: (name) => `There is no space "${name}". Make it while the stack runs: npx ocop space create ${name}`,
   spaceKept: (name) => `Space ${name} was kept (--keep).`,
   spaceDropped: (name) => `Space ${name} was dropped.`,
   columns: {

@@ -82,8 +82,8 @@ export type Ground = Due['basis'];
 /** A paper that a dossier holds: a form or a piece of evidence. */
 export type Paper = Component | EvidenceCode;
 export type Unit = Due['unit'];
-/** What a notice of the result tells. */
-export type Outcome = ProductCycleEvents['ResultNotified']['outcome'];
+/** What became of a dossier, as a notice or a certificate tells it. */
+export type Outcome = ProductCycleEvents['ResultNotified']['outcome'] | CertificateEvents['RenewalConcluded']['outcome'];
 /** What a clock runs for. */
 export type Task = ProductCycleEvents['DeadlinePassed']['what'];
 /** First word of the key of an obligation: what one aggregate asks of another. */
@@ -125,6 +125,8 @@ export interface Terms {
   findings: Names<FindingCode>;
   units: Names<Unit>;
   outcomes: Names<Outcome>;
+  meetingReasons: Names<ProductCycleEvents['ReferredToMeeting']['reasons'][number]>;
+  correctable: Names<ProductCycleEvents['FieldCorrected']['field']>;
   endings: Names<CertificateEvents['CertificateEnded']['how']>;
   tasks: Names<Task>;
   duties: Names<Duty>;

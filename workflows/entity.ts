@@ -70,6 +70,10 @@ class Entity<State> {
   }
 
   private listen(): void {
+    // First, for what a new run finds waiting is handed over as handlers come: a signal that started it is before every update.
+    wf.setHandler(signalCommand, (raw) => {
+      this.inbox.push({ kind: 'signal', raw });
+    });
     wf.setHandler(
       executeCommand,
       async (raw) => {
@@ -84,9 +88,6 @@ class Entity<State> {
         },
       },
     );
-    wf.setHandler(signalCommand, (raw) => {
-      this.inbox.push({ kind: 'signal', raw });
-    });
   }
 
   /** Refuses without a trace in history, but only what it can judge on the newest state; else the loop answers. */

@@ -2,22 +2,23 @@ import * as z from 'zod';
 import { productCycleOf } from '../kernel/address.ts';
 import type { Ack, Obligation } from '../kernel/aggregate.ts';
 import type { OneOf, Some } from '../kernel/form.ts';
-import { refusal } from '../kernel/rule.ts';
 import type { Events } from './events.ts';
-import { command, from, ofCountry, ofProvince, type AnnualCycle, type Answer, type Changes, type Closing, type Settled } from './state.ts';
+import { carried, countsOf, keyOf } from './counts.ts';
+import {
+  command,
+  from,
+  ofCountry,
+  ofProvince,
+  onHold,
+  type Answer,
+  type AnnualCycle,
+  type Changes,
+  type Closing,
+  type Enrolled,
+} from './state.ts';
 
-const carried = 'carried-over';
-const keyOf = (cycle: string) => `carry.${cycle}`;
-const notOpen = (state: AnnualCycle) =>
-  state.stage === 'unborn' ? undefined : refusal('AnnualCycleNotOpen', { year: state.year, province: state.province });
-
-/** What became of the products, counted by their own answers. One that could not answer is in `enrolled` alone. */
-const countsOf = (enrolled: number, settled: Settled): Events['AnnualCycleClosed'] => {
-  const answers = Object.values(settled);
-  const count = (value: string) => answers.filter((answer) => answer.value === value).length;
-  const stars = { 3: count('recognised-3'), 4: count('recognised-4'), 5: count('recognised-5') };
-  return { counts: { enrolled, stars, notPassed: count('not-passed'), returned: count('returned'), carriedOver: count(carried) } };
-};
+/** Who is asked; a certificate that nobody renewed cannot answer. */
+const dossiersIn = (enrolled: readonly Enrolled[]): readonly Enrolled[] => enrolled.filter(({ certificate }) => certificate === undefined);
 
 /** No paper: the year ends as the plan said it would, and nothing of a product is decided by it. */
 export const closeAnnualCycle = command({
@@ -25,13 +26,13 @@ export const closeAnnualCycle = command({
   clause: 'annualCycle.closing',
   by: [ofProvince, ofCountry],
   stage: ['open'],
-  elsewhere: notOpen,
+  elsewhere: onHold,
   then: (_, { enrolled }) =>
-    enrolled.length > 0
+    dossiersIn(enrolled).length > 0
       ? [{ type: 'AnnualCycleClosing', data: {} }]
       : [
           { type: 'AnnualCycleClosing', data: {} },
-          { type: 'AnnualCycleClosed', data: countsOf(0, {}) },
+          { type: 'AnnualCycleClosed', data: { counts: countsOf(enrolled, {}) } },
         ],
 });
 
@@ -51,15 +52,15 @@ const settleIn =
     const answer = answerOf(ack);
     const all = { ...settled, [key]: answer };
     const settlement = { type: 'ObligationSettled' as const, data: { key, ...answer } };
-    return Object.keys(all).length < enrolled.length
+    return Object.keys(all).length < dossiersIn(enrolled).length
       ? [settlement]
-      : [settlement, { type: 'AnnualCycleClosed', data: countsOf(enrolled.length, all) }];
+      : [settlement, { type: 'AnnualCycleClosed', data: { counts: countsOf(enrolled, all) } }];
   };
 
 export const obligations = (state: AnnualCycle): readonly Obligation<OneOf<Events>>[] => {
   if (state.stage !== 'closing') return [];
   const command = { type: 'carryOver', data: { year: state.year + 1 } };
-  const unanswered = state.enrolled.filter(({ cycle }) => state.settled[keyOf(cycle)] === undefined);
+  const unanswered = dossiersIn(state.enrolled).filter(({ cycle }) => state.settled[keyOf(cycle)] === undefined);
   return unanswered.map(({ cycle }) => ({ key: keyOf(cycle), to: productCycleOf(cycle), command, settle: settleIn(state, keyOf(cycle)) }));
 };
 

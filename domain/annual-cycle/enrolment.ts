@@ -1,13 +1,17 @@
 import * as z from 'zod';
+import { productOf } from '../kernel/address.ts';
+import type { Day } from '../kernel/instant.ts';
 import { rule } from '../kernel/rule.ts';
 import { theEngine } from '../people/actor.ts';
-import { shape } from './events.ts';
-import { command, from, ofCountry, ofProvince, type AnnualCycle, type Changes } from './state.ts';
+import { shape, type Events } from './events.ts';
+import { command, from, ofCountry, ofProvince, type AnnualCycle, type Changes, type Enrolled } from './state.ts';
 
 interface Enrolment {
   cycle: string;
   year: number;
   province: string;
+  isCertificate?: true | undefined;
+  held?: Events['ProductEnrolled']['certificate'];
 }
 
 /** A rule, not a stage: where no cycle was ever opened, only the command knows of which year and province to speak. */
@@ -16,22 +20,56 @@ export const annualCycleIsOpen = rule({
   otherwise: 'AnnualCycleNotOpen',
   holds: ({ year, province }: Enrolment, { stage }: AnnualCycle) => stage === 'open' || { year, province },
 });
+export const annualCycleIsNotOnHold = rule({
+  clause: 'annualCycle.pause',
+  otherwise: 'AnnualCycleOnHold',
+  holds: (_: Enrolment, state: AnnualCycle) =>
+    state.stage !== 'paused' || { year: state.year, province: state.province, since: state.pausedOn },
+});
+const isSame = ({ cycle }: Enrolled, of: Enrolment): boolean =>
+  cycle === of.cycle || (of.isCertificate === true && productOf(cycle) === productOf(of.cycle));
 export const productIsNotEnrolled = rule({
   clause: 'annualCycle.enrolment',
   otherwise: 'ProductEnrolledAlready',
-  holds: ({ cycle }: Enrolment, state: AnnualCycle) =>
-    state.stage === 'unborn' || state.enrolled.every((each) => each.cycle !== cycle) || { cycle },
+  holds: (of: Enrolment, state: AnnualCycle) => {
+    const before = state.stage === 'unborn' ? undefined : state.enrolled.find((each) => isSame(each, of));
+    return before === undefined || { cycle: before.cycle };
+  },
+});
+/** Any day of the window in the year will do: it may have opened at the end of the year before. */
+export const fallsInYear = ({ opens, closes }: { opens: Day; closes: Day }, year: number): boolean =>
+  opens <= `${year}-12-31` && closes >= `${year}-01-01`;
+export const certificateIsDue = rule({
+  clause: 'annualCycle.renewals',
+  otherwise: 'CertificateNotDue',
+  holds: ({ isCertificate, held, year, cycle }: Enrolment) =>
+    isCertificate === undefined || (held !== undefined && fallsInYear(held, year)) || { certificate: cycle, year },
 });
 
+/** `isCertificate`: nobody has filed yet, and the certificate's own window calls. What it is worth the views know. */
 export const enrol = command({
-  data: z.strictObject({ ...shape.product, year: shape.year, province: shape.id }),
+  data: z.strictObject({
+    cycle: shape.id,
+    name: shape.name,
+    year: shape.year,
+    province: shape.id,
+    isCertificate: z.literal(true).optional(),
+  }),
+  knows: z.strictObject({ held: shape.due.optional() }),
   clause: 'annualCycle.enrolment',
   by: [theEngine, ofProvince, ofCountry],
-  stage: ['unborn', 'open', 'closing', 'closed'],
-  rules: [annualCycleIsOpen, productIsNotEnrolled],
-  then: ({ cycle, name }) => [{ type: 'ProductEnrolled', data: { cycle, name } }],
+  stage: ['unborn', 'open', 'paused', 'closing', 'closed'],
+  rules: [annualCycleIsNotOnHold, annualCycleIsOpen, productIsNotEnrolled, certificateIsDue],
+  then: ({ cycle, name, isCertificate, held }) => [
+    { type: 'ProductEnrolled', data: { cycle, name, ...(isCertificate && held && { certificate: held }) } },
+  ],
 });
 
+/** A filed dossier takes the place of the certificate that called for it: the product counts once. */
+const withProduct = (enrolled: readonly Enrolled[], product: Enrolled): readonly Enrolled[] => [
+  ...enrolled.filter(({ cycle, certificate }) => certificate === undefined || productOf(cycle) !== productOf(product.cycle)),
+  product,
+];
 export const changes = {
-  ProductEnrolled: from(['open'], (state, product) => ({ ...state, enrolled: [...state.enrolled, product] })),
+  ProductEnrolled: from(['open'], (state, product) => ({ ...state, enrolled: withProduct(state.enrolled, product) })),
 } satisfies Changes<'ProductEnrolled'>;

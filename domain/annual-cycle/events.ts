@@ -6,22 +6,31 @@ import { shape as shared } from '../legal-act.ts';
 const year = z.int().min(2018).max(2100);
 const councilLevels = Object.values(editions).flatMap(({ levels }) => levels.filter(({ role }) => role === 'council'));
 const level = z.enum(councilLevels.map((rules) => rules.level));
-/** A round of the place's own plan; those of the edition are law and stand there. */
+/** A round of the place's own plan; those of the edition are law and stand there. `allowedBy`: the council's regulation that allows an extra one. */
 const round = z.strictObject({
   id: shared.id,
   level,
   requestsBefore: shared.day,
   resultsBefore: shared.day,
+  allowedBy: shared.document.optional(),
 });
+const kind = z.enum(['extra', 'local']);
 const cycle = { year, province: shared.id, plan: shared.text, rounds: z.array(round).max(60) };
-const product = { cycle: shared.id, name: shared.name };
+/** When its renewal is filed in time, and its last valid day. */
+const due = z.strictObject({ opens: shared.day, closes: shared.day, lastDay: shared.day });
+/** `certificate`: no dossier yet; a certificate whose renewal falls in this year, under the id of the cycle that earned it. */
+const product = { cycle: shared.id, name: shared.name, certificate: due.optional() };
 const count = z.int().min(0);
-export const shape = Object.freeze({ ...shared, year, cycle, product });
+export const shape = Object.freeze({ ...shared, year, cycle, round, kind, due, product });
 
 export const events = Object.freeze({
   AnnualCycleOpened: form(z.strictObject({ ...cycle, ...shared.legalAct })),
+  RoundAnnounced: form(z.strictObject({ kind, round, ...shared.legalAct })),
   ProductEnrolled: form(z.strictObject(product)),
+  AnnualCyclePaused: form(z.strictObject({ reason: shared.text })),
+  AnnualCycleResumed: form(z.strictObject({ note: shared.text.optional() })),
   AnnualCycleClosing: form(z.strictObject({})),
+  /** `others`: by outcome, whatever has no count of its own. The last three are not in what was recorded before they were counted. */
   AnnualCycleClosed: form(
     z.strictObject({
       counts: z.strictObject({
@@ -30,6 +39,9 @@ export const events = Object.freeze({
         notPassed: count,
         returned: count,
         carriedOver: count,
+        notFiled: count.optional(),
+        unanswered: count.optional(),
+        others: z.record(z.string(), count).optional(),
       }),
     }),
   ),

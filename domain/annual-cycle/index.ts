@@ -6,12 +6,16 @@ import * as closing from './closing.ts';
 import * as enrolment from './enrolment.ts';
 import { events } from './events.ts';
 import * as opening from './opening.ts';
+import * as pausing from './pausing.ts';
+import * as rounds from './rounds.ts';
 import { aggregate } from './state.ts';
 
 const { openAnnualCycle } = opening;
+const { announceRound } = rounds;
 const { enrol } = enrolment;
+const { pause, resume } = pausing;
 const { closeAnnualCycle } = closing;
-const commands = { openAnnualCycle, enrol, closeAnnualCycle };
+const commands = { openAnnualCycle, announceRound, enrol, pause, resume, closeAnnualCycle };
 export interface Commands extends DataOf<typeof commands> {}
 
 /** One province's year: its plan, its own rounds, the products in it, and what became of them when it closes. */
@@ -21,8 +25,8 @@ export const annualCycle = aggregate<Commands>({
   edition: (_, now) => lawOn(dayOf(now)),
   commands,
   events,
-  changes: { ...opening.changes, ...enrolment.changes, ...closing.changes },
-  alive: ({ stage }) => stage === 'open' || stage === 'closing',
+  changes: { ...opening.changes, ...rounds.changes, ...enrolment.changes, ...pausing.changes, ...closing.changes },
+  alive: ({ stage }) => stage === 'open' || stage === 'paused' || stage === 'closing',
   deadlines: () => [],
   obligations: closing.obligations,
   facets: (state) => ({

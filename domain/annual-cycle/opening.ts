@@ -4,6 +4,7 @@ import { refusal, rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { shape } from './events.ts';
+import { roundRules } from './rounds.ts';
 import { command, country, from, ofCountry, ofProvince, type AnnualCycle, type Changes } from './state.ts';
 
 /** Before it is opened, no state tells whose cycle it is; the command does. */
@@ -16,14 +17,23 @@ export const openedForOwnProvince = rule({
 const openedBefore = (state: AnnualCycle) =>
   state.stage === 'unborn' ? undefined : refusal('AnnualCycleAlreadyOpen', { year: state.year, date: state.openedOn });
 
+/** One commit holds them; whatever more there is the dry run still lists, and `enrol` takes in. */
+export const calledAtOpeningMax = 1_000;
+/** What waits for this year, as the views know it and the dry run has listed it. */
+const knows = z.strictObject({ calls: z.array(z.strictObject(shape.product)).max(calledAtOpeningMax).optional() });
+
 export const openAnnualCycle = command({
   data: z.strictObject({ ...shape.cycle, ...shape.legalAct }),
+  knows,
   clause: 'annualCycle.opening',
   by: [ofProvince, ofCountry],
   stage: ['unborn'],
   elsewhere: openedBefore,
-  rules: [openedForOwnProvince, documentIsWhole, effectiveDayHasCome],
-  then: (data) => [{ type: 'AnnualCycleOpened', data }],
+  rules: [openedForOwnProvince, ...roundRules, documentIsWhole, effectiveDayHasCome],
+  then: ({ calls = [], ...data }) => [
+    { type: 'AnnualCycleOpened', data },
+    ...calls.map((call) => ({ type: 'ProductEnrolled' as const, data: call })),
+  ],
 });
 
 export const changes = {
@@ -32,7 +42,7 @@ export const changes = {
     year,
     province,
     plan,
-    rounds,
+    rounds: rounds.map((round) => ({ ...round, on: dayOf(at) })),
     openedOn: dayOf(at),
     enrolled: [],
   })),

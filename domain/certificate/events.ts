@@ -23,7 +23,7 @@ const paper = {
   ...shared.legalAct,
 };
 const renewal = z.strictObject({ cycle: shared.id, filedOn: shared.day });
-const conclusion = z.strictObject({ cycle: shared.id, outcome: z.literal('not-passed') });
+const conclusion = z.strictObject({ cycle: shared.id, outcome: z.enum(['not-passed', 'withdrawn', 'closed-by-transition']) });
 export const shape = Object.freeze({ ...shared, paper, renewal, conclusion });
 
 export const events = Object.freeze({

@@ -21,11 +21,11 @@ const owed = (key: string, product: string, command: Owed['command']): Owed => (
   ],
 });
 
-const calling = ({ id: council, state: { level, unit } }: Here, { id: sitting, on }: Sitting, product: string): Owed =>
-  owed(`agenda.${sitting}.${product}`, product, { type: 'placeOnAgenda', data: { council, level, unit, sitting, on } });
+const calling = ({ id: council, state: { level, unit } }: Here, { id: sitting, on, mode }: Sitting, product: string): Owed =>
+  owed(`agenda.${sitting}.${product}`, product, { type: 'placeOnAgenda', data: { council, level, unit, sitting, on, mode } });
 const scoring = ({ id, state }: Here, sitting: OpenedSitting, product: string): Owed => {
-  const { preset, secretaryScores } = state.regulation;
-  const regulation = { preset, secretaryScores };
+  const { preset, secretaryScores, spread } = state.regulation;
+  const regulation = { preset, secretaryScores, spread };
   const panel = {
     council: id,
     sitting: sitting.id,

@@ -120,6 +120,8 @@ export interface RoundRules {
   readonly extraAllowed: Stated<boolean>;
   /** Whether a request on the printed day itself is still in time. */
   readonly cutoffInclusive: Stated<boolean>;
+  /** What becomes of a request after the cut-off of the round that it could have met. */
+  readonly missedCutoff: Stated<'next-round' | 'refuse'>;
   /** None: the rounds are those of local plans. */
   readonly cutoffs: readonly Cutoff[];
 }

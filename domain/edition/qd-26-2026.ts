@@ -175,7 +175,13 @@ export const qd26: Edition = {
     issuerWarnsDaysBefore: unstated(null),
     siteCheck: article('7.6.c', 'when-scale-or-evidence-changed'),
   },
-  rounds: { minPerYear: article('5', 2), extraAllowed: article('5', true), cutoffInclusive: answered('cutoff.inclusive', { id }), cutoffs },
+  rounds: {
+    minPerYear: article('5', 2),
+    extraAllowed: article('5', true),
+    cutoffInclusive: answered('cutoff.inclusive', { id }),
+    missedCutoff: answered('round.missedCutoff', { id }),
+    cutoffs,
+  },
   clocks: {
     communeReport: article('7.2', communeTerm),
     dispatchLead: answered('council.dispatchLead', { id }),

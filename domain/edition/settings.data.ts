@@ -555,6 +555,15 @@ export const settings = {
       'Working days from the due day of a task: to who has it; 1 = overdue; 3 = also to the superior. Silent while a ' +
       'supplement is awaited.',
   }),
+  'reminders.superior': choice({
+    value: 'agency-above',
+    allowed: ['agency-above', 'own-authority'],
+    scope: 'province',
+    question: 'Who besides the officer sees what is overdue?',
+    why:
+      'From the first overdue step of the work ladder on: the body that takes in from this level; where none is above, ' +
+      'the deciding authority of the level itself.',
+  }),
   'renewal.forwardedMode': choice({
     value: 'meeting',
     allowed: ['meeting', 'written'],
@@ -575,6 +584,27 @@ export const settings = {
     scope: 'system',
     question: 'What if nobody acted?',
     why: 'Nothing lapses because nobody acted: overdue, shown to the superior, next round, carried over at the close.',
+  }),
+  'annualCycle.pause': choice({
+    value: 'enrolling-only',
+    allowed: ['enrolling-only'],
+    scope: 'system',
+    question: 'What stands still while an annual cycle is paused?',
+    why: 'Only enrolling: terms of the law run on, reviews and certificates too; what was refused meanwhile is enrolled afterwards.',
+  }),
+  'annualCycle.renewals': choice({
+    value: 'window-in-year',
+    allowed: ['window-in-year'],
+    scope: 'province',
+    question: 'Which certificates does an annual cycle call for renewal?',
+    why: 'Those whose filing window has a day in the year; a filed dossier then stands in the place of the certificate.',
+  }),
+  'round.localPlan': choice({
+    value: 'plan-of-province',
+    allowed: ['plan-of-province'],
+    scope: 'edition',
+    question: 'Which rounds has a year where the edition fixes none?',
+    why: "Those of the province's own plan, each of its year and with the request before the result.",
   }),
   'cycle.ideaRequired': define<boolean>({
     value: false,

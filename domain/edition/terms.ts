@@ -8,7 +8,8 @@ export type EditionId = (typeof editionIds)[number];
 export const levels = ['commune', 'district', 'province', 'central'] as const;
 export type Level = (typeof levels)[number];
 /** First evaluation, upgrade (nâng hạng), renewal (đánh giá lại). */
-export type Kind = 'first' | 'upgrade' | 'renewal';
+export const kinds = ['first', 'upgrade', 'renewal'] as const;
+export type Kind = (typeof kinds)[number];
 export type Star = 1 | 2 | 3 | 4 | 5;
 /** The rank of a product, as rejections and events tell it. */
 export type Stars = Star;

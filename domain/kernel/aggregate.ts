@@ -5,7 +5,7 @@ import type { Address, AggregateName } from './address.ts';
 import type { Command, Duty } from './command.ts';
 import type { Form, OneOf, Some } from './form.ts';
 import type { Instant } from './instant.ts';
-import type { Rejection } from './rule.ts';
+import type { Context, Rejection } from './rule.ts';
 import type { Staged } from './stage.ts';
 
 /** An event as the log holds it, apart from the types of its aggregate. */
@@ -52,6 +52,13 @@ export interface Plan<State extends Staged, Events, Commands> {
   /** In the order in which they are to be met; a later one may wait for the answer to an earlier one by not being there yet. */
   obligations: (state: State, id: string) => readonly Obligation<OneOf<Events>>[];
   facets: (state: State, id: string) => Facets;
+  /** What bars an act of somebody who may, whatever the act's own rules say. */
+  bars?: (state: State, command: keyof Commands, context: Context) => Rejection | undefined;
+  /** What the state as a whole makes of its duties: a day that binds them all, or an end of them. */
+  awaits?: (state: State, duties: readonly NamedDuty[]) => readonly NamedDuty[];
+}
+export interface NamedDuty extends Duty {
+  command: string;
 }
 
 /** One aggregate as the rest of the house knows it: everything below follows from its tables. */
@@ -68,7 +75,7 @@ export interface Aggregate<State> {
   obligations: (state: State, id: string) => readonly Obligation[];
   facets: (state: State, id: string) => Facets;
   availableCommands: (state: State, actor: Actor) => readonly string[];
-  worklist: (state: State) => readonly (Duty & { command: string })[];
+  worklist: (state: State) => readonly NamedDuty[];
 }
 export interface Sent {
   type: string;

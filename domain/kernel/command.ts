@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Clause } from '../edition/edition.ts';
-import { holds, may, partiesOf, type Awaited, type Party } from '../people/actor.ts';
+import { holds, may, partiesOf, type Actor, type Awaited, type Party } from '../people/actor.ts';
+import { goneSince, successorOn } from '../territory/unit.ts';
 import type { Due } from './due.ts';
 import { form, type Form, type OneOf, type Some } from './form.ts';
+import { dayOf, type Day, type Instant } from './instant.ts';
 import { refusal, under, type Context, type Rejection, type Rule } from './rule.ts';
 import { isAt, type At, type Staged } from './stage.ts';
 
@@ -21,6 +23,8 @@ export interface Draft<State extends Staged, Events, Data, Known, Stage extends 
   /** What the API adds from the views, never the client: judged and recorded, but no part of the command's identity. */
   knows?: z.core.$ZodType<Known>;
   stage: readonly Stage[];
+  /** A producer's act: the producer whom an officer has to name to do it for him. No other act is done on behalf of anybody. */
+  onBehalf?: (data: NoInfer<Data & Known>, state: At<State, Stage>) => string;
   /** Who is awaited, and until when. */
   duty?: (state: At<State, Stage>, calendar: Calendar) => readonly Duty[];
   elsewhere?: (state: State) => Rejection | undefined;
@@ -39,12 +43,27 @@ export interface Command<State extends Staged, Events, Data> extends Sentence<St
   judge: (data: Data, state: State, context: Context) => Decision<Events>;
 }
 
-function stranger<State extends Staged>({ by }: Sentence<State>, state: State, { actor }: Context): Rejection | undefined {
+/** Since when the matter is no longer of a unit that the actor still speaks for. */
+const handedOver = ({ roles }: Actor, units: readonly string[], now: Instant): { from?: Day } => {
+  const today = dayOf(now);
+  const [from] = roles.flatMap(({ unit }) => (units.includes(successorOn(unit, today)) ? (goneSince(unit, today) ?? []) : []));
+  return from === undefined ? {} : { from };
+};
+function stranger<State extends Staged>({ by }: Sentence<State>, state: State, { actor, now }: Context): Rejection | undefined {
   if (by.some((party) => may(actor, party, state))) return undefined;
   const units = by
     .filter(({ role, persons }) => role !== 'anyone' && !persons && holds(actor, role))
     .flatMap(({ at }) => at?.(state) ?? []);
-  return units.length > 0 ? refusal('NotYourUnit', { units }) : refusal('NotYourPart', { who: partiesOf(by) });
+  return units.length > 0
+    ? refusal('NotYourUnit', { units, ...handedOver(actor, units, now) })
+    : refusal('NotYourPart', { who: partiesOf(by) });
+}
+
+/** Officer and producer are both recorded, so an officer says for whom he acts, and nobody says it where it is not so. */
+function misnamed({ actor }: Context, producer: string | undefined): Rejection | undefined {
+  const { onBehalfOf } = actor;
+  if (onBehalfOf !== undefined) return onBehalfOf === producer ? undefined : refusal('OnBehalfDoesNotFit', { producer: onBehalfOf });
+  return producer === undefined || holds(actor, 'producer', producer) ? undefined : refusal('OnBehalfMissing', { producer });
 }
 
 const merged =
@@ -59,7 +78,7 @@ const merged =
 export function command<State extends Staged, Events, Data, Known, Stage extends State['stage']>(
   draft: Draft<State, Events, Data, Known, Stage>,
 ): Command<State, Events, Data & Known> {
-  const { data: schema, knows, stage, duty, rules = [], elsewhere, then, ...sentence } = draft;
+  const { data: schema, knows, stage, onBehalf, duty, rules = [], elsewhere, then, ...sentence } = draft;
   const client = form(schema);
   const readWith = merged(client, knows && form(knows));
   return Object.freeze({
@@ -72,7 +91,7 @@ export function command<State extends Staged, Events, Data, Known, Stage extends
     parse: (raw: unknown) => readWith(raw, undefined),
     readWith,
     duties: (state: State, calendar: Calendar) => (duty && isAt(state, stage) ? duty(state, calendar) : []),
-    /** Who, then stage, then rules. */
+    /** Who, then stage, then rules, then in whose name. */
     judge: (data: Data & Known, state: State, context: Context) => {
       const no = (rejection: Rejection) => ({ rejection: under(rejection, sentence.clause, context) });
       const strange = stranger(sentence, state, context);
@@ -82,6 +101,8 @@ export function command<State extends Staged, Events, Data, Known, Stage extends
         const rejection = refuses(data, state, context);
         if (rejection) return { rejection };
       }
+      const unnamed = misnamed(context, onBehalf?.(data, state));
+      if (unnamed) return { rejection: under(unnamed, 'producer.onBehalf', context) };
       return { events: then(data, state, context) };
     },
   });

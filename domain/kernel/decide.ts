@@ -31,7 +31,10 @@ export const answers = <State extends Staged, Events, Commands>(plan: Plan<State
     return { type: String(event.type), data: event.data };
   };
   const decide = <Name extends keyof Commands>(state: State, type: Name, data: Commands[Name], actor: Actor, now: Instant) => {
-    const decision = commands[type].judge(data, state, { actor, now, edition: plan.edition(state, now), calendar: officialCalendar });
+    const context = { actor, now, edition: plan.edition(state, now), calendar: officialCalendar };
+    const barred = commands[type].by.some((party) => may(actor, party, state)) ? plan.bars?.(state, type, context) : undefined;
+    if (barred) return { rejection: barred };
+    const decision = commands[type].judge(data, state, context);
     if ('rejection' in decision) return decision;
     const [first, ...rest] = decision.events;
     const all: Some<DomainEvent> = [readBack(first), ...rest.map(readBack)];
@@ -67,8 +70,12 @@ export const answers = <State extends Staged, Events, Commands>(plan: Plan<State
         .map((duty) => ({ ...duty, settle: (answer: Parameters<typeof duty.settle>[0]) => settled(duty.settle(answer)) })),
     availableCommands: (state: State, actor: Actor) =>
       namesAt(state).filter((command) => commands[command].by.some((party) => may(actor, party, state))),
-    worklist: (state: State) =>
-      namesAt(state).flatMap((command) => commands[command].duties(state, officialCalendar).map((duty) => ({ ...duty, command }))),
+    worklist: (state: State) => {
+      const duties = namesAt(state).flatMap((command) =>
+        commands[command].duties(state, officialCalendar).map((duty) => ({ ...duty, command })),
+      );
+      return plan.awaits?.(state, duties) ?? duties;
+    },
   });
 };
 

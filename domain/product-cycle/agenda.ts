@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { rule } from '../kernel/rule.ts';
-import { theEngine } from '../people/actor.ts';
+import { theEngine, type Party } from '../people/actor.ts';
 import { requestIsComplete } from './commune-report.ts';
 import { shape } from './events.ts';
 import { needsConfirmation } from './receipt.ts';
 import { resultDay } from './round-day.ts';
-import { command, desk, from, unitAt, type Changes, type ProductCycle } from './state.ts';
+import { agencyOfLevel, command, desk, from, unitAt, type Changes, type ProductCycle } from './state.ts';
 
 type Received = Extract<ProductCycle, { stage: 'received' }>;
 
@@ -19,17 +19,49 @@ export const councilIsOfThisLevel = rule({
   },
 });
 
+interface Calling {
+  mode?: 'meeting' | 'written' | undefined;
+}
+/** Opinions are written only where the route says so, and no longer once they have been referred to a meeting; a council may always meet. */
+export const modeIsOfTheRoute = rule({
+  clause: 'agenda.mode',
+  otherwise: 'MeetingRequired',
+  holds: ({ mode }: Calling, { run }: Received) => mode !== 'written' || run.mode === 'written' || false,
+});
+
 export const placeOnAgenda = command({
-  data: z.strictObject({ council: shape.id, level: shape.level, unit: shape.id, sitting: shape.id, on: shape.day }),
+  data: z.strictObject({
+    council: shape.id,
+    level: shape.level,
+    unit: shape.id,
+    sitting: shape.id,
+    on: shape.day,
+    mode: shape.mode.optional(),
+  }),
   clause: 'agenda.place',
   by: [theEngine],
   stage: ['received'],
-  rules: [councilIsOfThisLevel, requestIsComplete],
+  rules: [councilIsOfThisLevel, modeIsOfTheRoute, requestIsComplete],
   // The engine does it when a council is convened; until then whoever prepares that is awaited.
   duty: (state) => (state.run.role === 'council' && !needsConfirmation(state) ? desk(state, state.due ?? resultDay(state)) : []),
   then: ({ council, sitting, on }) => [{ type: 'PlacedOnAgenda', data: { council, sitting, on } }],
 });
 
+const secretaryOfAgenda: Party<ProductCycle> = {
+  role: 'councilSecretary',
+  at: (state) => (state.stage === 'on-agenda' ? state.agenda.council : undefined),
+};
+/** Before its scoring a product may be left to a later sitting; the sitting itself goes on without it. */
+export const takeOffAgenda = command({
+  data: z.strictObject({ reason: shape.text }),
+  clause: 'agenda.place',
+  by: [agencyOfLevel, secretaryOfAgenda],
+  stage: ['on-agenda'],
+  then: ({ reason }, { agenda: { council, sitting } }) => [{ type: 'TakenOffAgenda', data: { council, sitting, reason } }],
+});
+
 export const changes = {
   PlacedOnAgenda: from(['received'], ({ isComplete: _, ...state }, agenda) => ({ ...state, stage: 'on-agenda', agenda })),
-} satisfies Changes<'PlacedOnAgenda'>;
+  // What was on an agenda had been found complete, where the edition asks for that.
+  TakenOffAgenda: from(['on-agenda'], ({ agenda: _, ...state }) => ({ ...state, stage: 'received', isComplete: true })),
+} satisfies Changes<'PlacedOnAgenda' | 'TakenOffAgenda'>;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { editions } from '../edition/edition-for.ts';
 import { forwardsOn } from '../edition/classify.ts';
-import { roundFor } from '../edition/rounds.ts';
 import { untilDay } from '../kernel/due.ts';
 import { dayOf } from '../kernel/instant.ts';
 import { showMean } from '../kernel/exact.ts';
@@ -10,7 +9,7 @@ import { refusal, rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape, type Run } from './events.ts';
 import { needsConfirmation } from './receipt.ts';
-import { requestDay } from './round-day.ts';
+import { missedRound, requestDay, roundOfRequest } from './round-day.ts';
 import {
   agencyOfLevel,
   command,
@@ -87,6 +86,18 @@ export const goesUp = rule({
     state.stage === 'reported' || forwardsOn(stepOf(state), state.result.mean) || { mean: showMean(state.result.mean) },
 });
 
+/** The request counts, not the producer's filing. Late, it goes into the next round and says so, or where an office wants that, it waits. */
+export const cutoffIsMet = rule({
+  clause: 'request.cutoff',
+  otherwise: 'CutoffPassed',
+  holds: (_: unknown, state: Sendable, { edition, now }) => {
+    const missed = edition.rounds.missedCutoff.value === 'refuse' ? missedRound(state, dayOf(now)) : undefined;
+    if (missed === undefined) return true;
+    const next = roundOfRequest(edition, state.kind, missed.level, dayOf(now));
+    return { round: missed.roundId, lastDay: missed.lastRequestDay, next: next?.roundId ?? missed.roundId };
+  },
+});
+
 const notYet = (state: ProductCycle) =>
   state.stage === 'filed' || state.stage === 'requested'
     ? refusal('NotReceived', false)
@@ -127,17 +138,20 @@ export const requestNextLevel = command({
     state.stage !== 'result-reported' || (stepOf(state).certifies.length === 0 && forwardsOn(stepOf(state), state.result.mean))
       ? [untilDay({ role: 'committee', unit: unitAt(state.place, state.run.level) } as const, requestDay(state))]
       : [],
-  rules: [resultIsApproved, goesUp, samplesAreThere, documentIsWhole, effectiveDayHasCome],
+  rules: [resultIsApproved, goesUp, samplesAreThere, cutoffIsMet, documentIsWhole, effectiveDayHasCome],
   then: (data, state, { now, edition }) => {
     const next = stepAfter(state);
     invariant(next, `a level above ${state.run.level}`);
+    const today = dayOf(now);
+    const missed = missedRound(state, today);
     const run: Run = {
       level: next.level,
       n: state.results.filter(({ run: { level } }) => level === next.level).length + 1,
       role: next.role,
       mode: next.mode,
-      roundId: state.kind === 'renewal' ? null : (roundFor(edition, next.level, dayOf(now))?.roundId ?? null),
+      roundId: roundOfRequest(edition, state.kind, next.level, today)?.roundId ?? null,
       trigger: 'first',
+      ...(missed && { missed: { roundId: missed.roundId, lastDay: missed.lastRequestDay } }),
     };
     return [
       { type: 'NextLevelRequested', data: { ...data, from: state.run.level, to: next.level } },

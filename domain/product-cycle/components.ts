@@ -1,11 +1,11 @@
-import type { Edition } from '../edition/edition.ts';
+import type { Edition, Kind } from '../edition/edition.ts';
 import type { Evidence, Events } from './events.ts';
 
 /** What a filing puts on the table, as far as completeness goes. */
 export interface Evidenced {
   evidence: readonly Evidence[];
 }
-type Filed = Evidenced & { kind: 'first' | 'renewal' } & Pick<Events['DossierFiled'], 'registration' | 'selfAssessment'>;
+type Filed = Evidenced & { kind: Kind } & Pick<Events['DossierFiled'], 'registration' | 'selfAssessment'>;
 
 const cites = (evidence: readonly Evidence[], item: string): boolean => evidence.some(({ criteria }) => criteria.includes(item));
 

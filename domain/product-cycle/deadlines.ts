@@ -6,14 +6,19 @@ import type { Deadline } from '../kernel/aggregate.ts';
 import type { OneOf } from '../kernel/form.ts';
 import { startOf, type Day } from '../kernel/instant.ts';
 import type { Events } from './events.ts';
-import { hasDossier, type ProductCycle } from './state.ts';
+import { hasDossier, isUnderReview, type ProductCycle } from './state.ts';
+import { succession } from './territory.ts';
+import { beginning } from './transition.ts';
 
 type What = Events['DeadlinePassed']['what'];
 
 /** The task whose clock runs, and its due day. While a supplement is awaited the ladder is silent; nothing lapses because nobody acted. */
-const running = (state: ProductCycle): { what: What; day: Day } | undefined => {
+export const taskWithClock = (state: ProductCycle): { what: What; day: Day; begun: Day } | undefined => {
+  if (isUnderReview(state) && state.transition && !('due' in state && state.due !== null))
+    return { what: 'transition', day: state.transition.until, begun: state.transition.from };
   if (!('due' in state) || state.due === null || !hasDossier(state)) return undefined;
-  return { what: state.run.role === 'report' ? 'commune-report' : 'renewal-evaluation', day: state.due.day };
+  const { day } = state.due;
+  return { what: state.run.role === 'report' ? 'commune-report' : 'renewal-evaluation', day, begun: state.receipts.at(-1)?.on ?? day };
 };
 
 /** A step of the ladder lies so many working days from the due day; +1 and later are overdue. The day after the due day begins step 1. */
@@ -23,22 +28,27 @@ const dayOfStep = (due: Day, step: number, calendar: Calendar): Day | undefined 
 };
 
 /** The sentence of the law by which each of these days comes. */
-export const restsOn = { DeadlinePassed: 'work.overdue' } as const satisfies { readonly [Type in keyof Events]?: Clause };
+export const restsOn = {
+  DeadlinePassed: 'work.overdue',
+  TransitionBegan: 'transition.pending',
+  ResponsibilityHandedOver: 'territory.unit',
+} as const satisfies { readonly [Type in keyof Events]?: Clause };
 
-export const deadlines = (state: ProductCycle, calendar: Calendar): readonly Deadline<OneOf<Events>>[] => {
-  const task = running(state);
-  if (!task || !hasDossier(state) || !('deadlinesPassed' in state)) return [];
-  const begun = state.receipts.at(-1)?.on ?? task.day;
+const ladder = (state: ProductCycle, calendar: Calendar): readonly Deadline<OneOf<Events>>[] => {
+  const task = taskWithClock(state);
+  if (!task || !hasDossier(state)) return [];
+  const { what, day: due, begun } = task;
   return setting('reminders.workLadder', editions[state.edition]).flatMap((step) => {
-    const key = `${task.what}/${task.day}/${step}`;
-    const day = dayOfStep(task.day, step, calendar);
+    const key = `${what}/${due}/${step}`;
+    const day = dayOfStep(due, step, calendar);
     if (day === undefined || day <= begun || state.deadlinesPassed.includes(key)) return [];
-    return [
-      {
-        key: key.replaceAll('/', '.'),
-        at: startOf(day),
-        event: { type: 'DeadlinePassed' as const, data: { what: task.what, step, due: task.day } },
-      },
-    ];
+    return [{ key: key.replaceAll('/', '.'), at: startOf(day), event: { type: 'DeadlinePassed' as const, data: { what, step, due } } }];
   });
 };
+
+/** What is changed by the day itself, and the reminders of whoever has the task. */
+export const deadlines = (state: ProductCycle, calendar: Calendar): readonly Deadline<OneOf<Events>>[] => [
+  ...ladder(state, calendar),
+  ...beginning(state),
+  ...succession(state),
+];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { editions } from '../edition/edition-for.ts';
 import { forwardsOn } from '../edition/classify.ts';
+import { setting } from '../edition/settings.ts';
 import type { Duty } from '../kernel/command.ts';
 import { untilDay } from '../kernel/due.ts';
 import { showMean } from '../kernel/exact.ts';
@@ -27,6 +28,11 @@ interface Recognition {
   star: 3 | 4 | 5;
 }
 
+/** An upgrade that does not raise the star fails, and what is held stays as it is. */
+const staysLower = ({ kind, held, edition, result }: Reported): boolean =>
+  kind === 'upgrade' && held !== undefined && result.star < held.star && setting('upgrade.failKeepsCertificate', editions[edition]);
+const staysSame = ({ kind, held, edition, result }: Reported): boolean =>
+  kind === 'upgrade' && held !== undefined && result.star === held.star && setting('upgrade.sameStar', editions[edition]) === 'failure';
 const mustGoUp = (state: Reported): boolean => forwardsOn(stepOf(state), state.result.mean);
 const certifiesHere = (state: Reported): boolean => stepOf(state).certifies.some((star) => star === state.result.star);
 const hasCertificate = ({ edition, result }: Reported): boolean =>
@@ -48,6 +54,16 @@ export const starIsCertified = rule({
   otherwise: 'NothingToCertify',
   holds: (_: unknown, state: Reported) => hasCertificate(state) || { star: state.result.star },
 });
+const raises = (fails: (state: Reported) => boolean, clause: 'upgrade.lowerStar' | 'upgrade.sameStar') =>
+  rule({
+    clause,
+    otherwise: 'UpgradeNotReached',
+    holds: (_: unknown, state: Reported) => !fails(state) || { star: state.result.star, held: state.held?.star ?? 0 },
+  });
+export const upgradeIsNotLower = raises(staysLower, 'upgrade.lowerStar');
+export const upgradeIsNotTheSame = raises(staysSame, 'upgrade.sameStar');
+/** Otherwise nothing is left to decide, for want of a star to certify or of one above that held, and a notice is all that follows. */
+const awaitsDecision = (state: Reported): boolean => mustGoUp(state) || (hasCertificate(state) && !staysLower(state) && !staysSame(state));
 export const levelMayRecognise = rule({
   clause: 'decision.authority',
   otherwise: 'NotTheDecidingAuthority',
@@ -68,8 +84,7 @@ export const outcomeIsKnown = rule({
   clause: 'result.notice',
   otherwise: 'DecisionPending',
   always: true,
-  holds: (_: unknown, state: Notifiable) =>
-    state.stage !== 'result-reported' || (!mustGoUp(state) && !hasCertificate(state)) || { star: state.result.star },
+  holds: (_: unknown, state: Notifiable) => state.stage !== 'result-reported' || !awaitsDecision(state) || { star: state.result.star },
 });
 export const notifiedOnce = rule({
   clause: 'result.notice',
@@ -94,8 +109,17 @@ export const recognise = command({
   by: [authorityOfLevel],
   stage: ['result-reported'],
   elsewhere: notReported,
-  duty: (state) => (certifiesHere(state) && !mustGoUp(state) ? theAuthority(state) : []),
-  rules: [resultStaysHere, starIsCertified, levelMayRecognise, starIsTheResult, documentIsWhole, effectiveDayHasCome],
+  duty: (state) => (certifiesHere(state) && !mustGoUp(state) && awaitsDecision(state) ? theAuthority(state) : []),
+  rules: [
+    resultStaysHere,
+    starIsCertified,
+    upgradeIsNotLower,
+    upgradeIsNotTheSame,
+    levelMayRecognise,
+    starIsTheResult,
+    documentIsWhole,
+    effectiveDayHasCome,
+  ],
   then: (data) => [{ type: 'ProductRecognised', data }],
 });
 
@@ -111,8 +135,7 @@ export const approveResult = command({
 });
 
 const outcomes = { 'result-reported': 'not-passed', 'approved': 'sent-up', 'recognised': 'recognised' } as const;
-const noticeIsDue = (state: Notifiable): boolean =>
-  state.stage === 'result-reported' ? !mustGoUp(state) && !hasCertificate(state) : !state.isNotified;
+const noticeIsDue = (state: Notifiable): boolean => (state.stage === 'result-reported' ? !awaitsDecision(state) : !state.isNotified);
 export const notifyResult = command({
   data: z.strictObject(shape.legalAct),
   clause: 'result.notice',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { Edition, HeldStar, Kind } from '../edition/edition.ts';
 import { editionFor, editions } from '../edition/edition-for.ts';
-import { route } from '../edition/route.ts';
-import { roundFor } from '../edition/rounds.ts';
+import { route, type Step } from '../edition/route.ts';
 import { renewalWindow } from '../edition/validity.ts';
 import { dueOn } from '../kernel/due.ts';
 import { dayOf, type Day } from '../kernel/instant.ts';
@@ -11,7 +11,9 @@ import type { Place, Producer } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { missingComponents, type Evidenced } from './components.ts';
 import { shape, type Evidence, type Run } from './events.ts';
-import { command, from, lifeOf, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
+import { roundOfRequest } from './round-day.ts';
+import { command, from, lifeOf, principal, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
+import { unitsAreThere } from './territory.ts';
 
 /** What the held certificate is worth on the day, as the views know it; the certificate itself judges `noteRenewal` again. */
 const knows = z.strictObject({
@@ -19,7 +21,7 @@ const knows = z.strictObject({
   openCycle: shape.id.optional(),
   dossier: z.strictObject({ evidence: z.array(shape.evidence), productCode: z.string().optional() }).optional(),
 });
-type Filing = z.infer<typeof knows> & { kind: 'first' | 'renewal'; place: Place; producer: Producer; set: number };
+type Filing = z.infer<typeof knows> & { kind: Kind; place: Place; producer: Producer; set: number };
 
 export const filedForOwnUnit = rule({
   clause: 'dossier.filing',
@@ -52,7 +54,21 @@ export const kindFits = rule({
   clause: 'dossier.kind',
   otherwise: 'KindDoesNotFit',
   holds: (filing: Filing, _: unknown, { now }) =>
-    (filing.kind === 'renewal') === inForce(filing, dayOf(now)) || { held: filing.held?.star ?? 0, kind: filing.kind },
+    (filing.kind !== 'first') === inForce(filing, dayOf(now)) || { held: filing.held?.star ?? 0, kind: filing.kind },
+});
+const routeOf = (edition: Edition, { kind, held }: Filing): readonly Step[] => route(edition, kind, startingStar(kind, held));
+const startingStar = (kind: Kind, held: Filing['held']): HeldStar => (kind === 'first' ? 0 : (held?.star ?? 0));
+/** An upgrade raises a star that is held, under every edition; above five there is none. */
+export const upgradeHasAStarToRaise = rule({
+  clause: 'dossier.kind',
+  otherwise: 'KindDoesNotFit',
+  always: true,
+  holds: (filing: Filing, _: unknown, { now, edition }) =>
+    filing.kind !== 'upgrade' ||
+    (inForce(filing, dayOf(now)) && filing.held?.star !== 5 && routeOf(edition, filing).length > 0) || {
+      held: filing.held?.star ?? 0,
+      kind: filing.kind,
+    },
 });
 export const windowHasOpened = rule({
   clause: 'dossier.window',
@@ -86,47 +102,50 @@ export const givesWhatWasAsked = rule({
   },
 });
 
-/** A renewal files the difference: what the recognised dossier held is carried over, but for what has run out or is filed anew under the same title. */
+/** Renewal and upgrade file the difference: what the recognised dossier held is carried over, but for what has run out or is filed anew under the same title. */
 const carried = ({ kind, evidence, dossier, held }: Evidenced & Pick<Filing, 'kind' | 'dossier' | 'held'>, day: Day): Evidence[] => {
-  const stillGood = ((kind === 'renewal' && dossier?.evidence) || []).filter(
+  const stillGood = ((kind !== 'first' && dossier?.evidence) || []).filter(
     ({ title, validUntil }) => (validUntil === undefined || day <= validUntil) && !evidence.some((filed) => filed.title === title),
   );
   return [...stillGood.map((piece) => ({ ...piece, reusedFrom: piece.reusedFrom ?? held?.certificate })), ...evidence];
 };
 /** The first run of the review, at the level where the edition has dossiers filed. */
-const firstRun = ({ kind, held }: Filing, { edition, now }: Context): Run => {
-  const step = route(edition, kind, kind === 'renewal' && held ? held.star : 0)[0];
-  invariant(step, `${edition.id} has a route for ${kind}`);
+const firstRun = (filing: Filing, { edition, now }: Context): Run => {
+  const step = routeOf(edition, filing)[0];
+  invariant(step, `${edition.id} has a route for ${filing.kind}`);
   return {
     level: step.level,
     n: 1,
     role: step.role,
     mode: step.mode,
-    roundId: roundFor(edition, step.level, dayOf(now))?.roundId ?? null,
+    roundId: roundOfRequest(edition, filing.kind, step.level, dayOf(now))?.roundId ?? null,
     trigger: 'first',
   };
 };
 
 export const fileDossier = command({
-  data: z.strictObject({ kind: z.enum(['first', 'renewal']), ...shape.dossier }),
+  data: z.strictObject({ kind: shape.kind, ...shape.dossier }),
   knows,
   clause: 'dossier.filing',
   by: [theProducer, theCommune],
+  onBehalf: ({ producer }) => producer.id,
   stage: ['unborn', 'idea-accepted', 'plan-accepted', 'implemented'],
   duty: (state) => ('producer' in state ? [{ role: 'producer', unit: state.producer.id }] : []),
   rules: [
     filedForOwnUnit,
+    unitsAreThere,
     dayHasAnEdition,
     producerIsEligible,
     certificateHasNotEnded,
     kindFits,
+    upgradeHasAStarToRaise,
     windowHasOpened,
     noOtherCycleIsOpen,
     dossierIsComplete,
   ],
   then: ({ openCycle: _, dossier, held, ...filing }, __, context) => {
     const recognised =
-      filing.kind === 'renewal' && held
+      filing.kind !== 'first' && held
         ? { held: { certificate: held.certificate, star: held.star, lastDay: held.lastDay }, productCode: dossier?.productCode }
         : {};
     const evidence = carried({ ...filing, dossier, held }, dayOf(context.now));
@@ -141,6 +160,7 @@ export const supplement = command({
   data: z.strictObject({ evidence: z.array(shape.evidence).min(1).max(200), note: shape.text.optional() }),
   clause: 'supplement.answer',
   by: [theProducer, theCommune],
+  onBehalf: principal,
   stage: ['supplement-asked'],
   rules: [givesWhatWasAsked],
   duty: ({ producer, asked, edition, receipts }) => [
@@ -156,10 +176,11 @@ export const supplement = command({
 export const changes = {
   DossierFiled: from(
     ['unborn', 'idea-accepted', 'plan-accepted', 'implemented'],
-    (state, { edition, registration: _, selfAssessment: __, ...dossier }, at) => ({
+    (state, { edition, registration, selfAssessment: _, ...dossier }, at) => ({
       stage: 'opening',
       ...lifeOf(state, dossier, at),
       ...dossier,
+      ...(registration?.representative !== undefined && { representative: registration.representative }),
       edition,
       filedOn: dayOf(at),
       receipts: [],

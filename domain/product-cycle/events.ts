@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { editionIds, levels } from '../edition/terms.ts';
+import { editionIds, kinds, levels } from '../edition/terms.ts';
 import { form, type DataOf } from '../kernel/form.ts';
 import { shape as shared } from '../legal-act.ts';
 
@@ -28,13 +28,16 @@ const dossier = {
 };
 const held = z.strictObject({ certificate: shared.id, star: z.literal([3, 4, 5]), lastDay: shared.day });
 const level = z.enum(levels);
+const mode = z.enum(['meeting', 'written']);
 const run = z.strictObject({
   level,
   n: z.int().min(1),
   role: z.enum(['report', 'agencyReport', 'council']),
-  mode: z.enum(['meeting', 'written']).nullable(),
+  mode: mode.nullable(),
   roundId: z.string().nullable(),
   trigger: z.enum(['first', 'evaluateAgain', 'redoOrdered', 'complaint']),
+  /** The round that the request came too late for, and its last day. */
+  missed: z.strictObject({ roundId: z.string(), lastDay: shared.day }).optional(),
 });
 const finding = z.strictObject({ met: z.boolean(), reason: shared.text });
 const findings = z.partialRecord(z.enum(['origin', 'labour', 'idea', 'identity']), finding);
@@ -52,18 +55,28 @@ const panel = z.strictObject({
   members: z.array(shared.id).min(1).max(60),
   recused: z.array(shared.id),
 });
-const regulation = z.strictObject({ preset: shared.id, secretaryScores: z.boolean() });
 const samples = z.int().min(0).max(100);
+const regulation = z.strictObject({
+  preset: shared.id,
+  secretaryScores: z.boolean(),
+  spread: z.strictObject({ max: z.number().min(0), inclusive: z.boolean() }).optional(),
+});
+const meetingReason = z.enum(['spread-over-limit', 'stars-differ', 'member-asks']);
+const kind = z.enum(kinds);
+const correctable = z.enum(['name', 'producerName', 'representative']);
 const star = z.literal([1, 2, 3, 4, 5]);
 const mean = z.strictObject({ sum: z.int().min(0), count: z.int().min(1) });
 export const shape = Object.freeze({
   ...shared,
+  kind,
+  correctable,
   evidence,
   registration,
   selfAssessment,
   dossier,
   held,
   level,
+  mode,
   run,
   findings,
   request,
@@ -87,7 +100,7 @@ export const events = Object.freeze({
   DossierFiled: form(
     z.strictObject({
       ...dossier,
-      kind: z.enum(['first', 'renewal']),
+      kind,
       edition: z.enum(editionIds),
       held: held.optional(),
       productCode: z.string().optional(),
@@ -107,22 +120,37 @@ export const events = Object.freeze({
   DossierSupplemented: form(z.strictObject({ evidence: z.array(evidence).min(1).max(200), note: shared.text.optional() })),
   CommuneReported: form(z.strictObject({ findings, ...act })),
   NextLevelRequested: form(z.strictObject({ from: level, to: level, samples: samples.optional(), ...act })),
+  DossierWithdrawn: form(z.strictObject({ reason: shared.text.optional() })),
   RequestFoundComplete: form(z.strictObject({ due: shared.due })),
   AgencyReported: form(z.strictObject({ report: shared.text, ...act })),
+  MovedToRound: form(z.strictObject({ round: z.string(), former: z.string(), reason: shared.text })),
   PlacedOnAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, on: shared.day })),
+  TakenOffAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, reason: shared.text })),
   ScoringOpened: form(z.strictObject({ panel, regulation })),
   PanelChanged: form(z.strictObject({ members: z.array(shared.id).min(1).max(60) })),
   MemberRecused: form(z.strictObject({ person: shared.id, reason: shared.text })),
   SheetSubmitted: form(z.strictObject({ member: shared.id, sheet, enteredBy: shared.id.optional(), scan: shared.digest.optional() })),
+  ReferredToMeeting: form(
+    z.strictObject({ reasons: z.array(meetingReason).min(1).max(3), askedBy: shared.id.optional(), note: shared.text.optional() }),
+  ),
   ScoringClosed: form(z.strictObject({})),
-  CouncilResultReported: form(z.strictObject({ source: z.literal('sheets'), mean, star, ...act })),
+  /** `betweenBands`: the mean lies between two printed bands and took the lower one. */
+  CouncilResultReported: form(
+    z.strictObject({ source: z.literal('sheets'), mean, star, betweenBands: z.literal(true).optional(), ...act }),
+  ),
   ProductRecognised: form(z.strictObject({ star: z.literal([3, 4, 5]), certificateNumber: z.string().max(60).optional(), ...act })),
   ResultApproved: form(z.strictObject(act)),
   ResultNotified: form(z.strictObject({ outcome: z.enum(['recognised', 'sent-up', 'not-passed']), ...act })),
+  FieldCorrected: form(z.strictObject({ field: correctable, ...shared.correction })),
+  /** A newer edition has begun and leaves this dossier until a day to finish under its own. */
+  TransitionBegan: form(z.strictObject({ edition: z.enum(editionIds), from: shared.day, until: shared.day })),
+  ClosedByTransition: form(z.strictObject({ until: shared.day, ...act })),
+  /** `on`: the first day of the new unit. Without a note the units themselves have changed. */
+  ResponsibilityHandedOver: form(z.strictObject({ from: shared.place, to: shared.place, on: shared.day, note: shared.text.optional() })),
   CarriedOver: form(z.strictObject({ year: z.int() })),
   FilingContested: form(z.strictObject({ code: z.string() })),
   DeadlinePassed: form(
-    z.strictObject({ what: z.enum(['commune-report', 'renewal-evaluation', 'supplement']), step: z.int(), due: shared.day }),
+    z.strictObject({ what: z.enum(['commune-report', 'renewal-evaluation', 'supplement', 'transition']), step: z.int(), due: shared.day }),
   ),
   ObligationSettled: form(
     z.strictObject({ key: z.string(), ok: z.boolean(), code: z.string().optional(), value: z.union([z.string(), z.number()]).optional() }),

@@ -3,6 +3,7 @@ import { rule } from '../kernel/rule.ts';
 import { anyone, holds } from '../people/actor.ts';
 import { shape } from './events.ts';
 import { command, from, lifeOf, theCommune, theProposer, type Changes, type ProductCycle } from './state.ts';
+import { unitsAreThere } from './territory.ts';
 
 /** After a return the idea is still its proposer's; the commune may type it in for him. */
 export const ideaIsOnesOwn = rule({
@@ -20,7 +21,7 @@ export const proposeIdea = command({
   clause: 'idea.proposal',
   by: [anyone],
   stage: ['unborn', 'idea-returned'],
-  rules: [ideaIsOnesOwn],
+  rules: [ideaIsOnesOwn, unitsAreThere],
   duty: (state) => (state.stage === 'idea-returned' ? [theProposer(state)] : []),
   then: ({ proposer, ...idea }, state, { actor }) => [
     {

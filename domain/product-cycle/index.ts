@@ -3,6 +3,7 @@ import type { DataOf } from '../kernel/form.ts';
 import { yearOf } from '../kernel/instant.ts';
 import * as agenda from './agenda.ts';
 import * as communeReport from './commune-report.ts';
+import * as correction from './correction.ts';
 import { deadlines } from './deadlines.ts';
 import * as decision from './decision.ts';
 import * as dossier from './dossier.ts';
@@ -12,18 +13,29 @@ import * as idea from './idea.ts';
 import { obligations } from './obligations.ts';
 import * as plan from './plan.ts';
 import * as receipt from './receipt.ts';
+import * as roundMove from './round-move.ts';
 import * as sheets from './sheets.ts';
 import { aggregate, pinnedEdition, type ProductCycle } from './state.ts';
+import * as territory from './territory.ts';
+import * as transition from './transition.ts';
+import * as withdrawal from './withdrawal.ts';
+import * as writtenOpinions from './written-opinions.ts';
 
 const { proposeIdea, acceptIdea, returnIdea } = idea;
 const { submitPlan, acceptPlan, returnPlan, reportImplementation } = plan;
 const { fileDossier, supplement } = dossier;
 const { receive, requestSupplement, confirmComplete } = receipt;
 const { report, reportByAgency, requestNextLevel } = communeReport;
-const { placeOnAgenda } = agenda;
+const { withdrawDossier } = withdrawal;
+const { placeOnAgenda, takeOffAgenda } = agenda;
 const { openScoring, changePanel, recuse, submitSheet, closeScoring, reportCouncilResult } = sheets;
+const { referToMeeting } = writtenOpinions;
 const { recognise, approveResult, notifyResult } = decision;
+const { correct } = correction;
 const { carryOver } = ending;
+const { moveToRound } = roundMove;
+const { closeByTransition } = transition;
+const { handOver } = territory;
 const commands = {
   proposeIdea,
   acceptIdea,
@@ -40,17 +52,24 @@ const commands = {
   report,
   reportByAgency,
   requestNextLevel,
+  withdrawDossier,
   placeOnAgenda,
   openScoring,
   changePanel,
   recuse,
   submitSheet,
+  referToMeeting,
   closeScoring,
   reportCouncilResult,
   recognise,
   approveResult,
   notifyResult,
+  correct,
   carryOver,
+  moveToRound,
+  takeOffAgenda,
+  closeByTransition,
+  handOver,
 };
 export interface Commands extends DataOf<typeof commands> {}
 
@@ -60,6 +79,8 @@ const alive = (state: ProductCycle): boolean =>
     state.stage === 'unborn' ||
     state.stage === 'not-passed' ||
     state.stage === 'returned' ||
+    state.stage === 'withdrawn' ||
+    state.stage === 'closed-by-transition' ||
     (state.stage === 'recognised' && state.isNotified)
   );
 
@@ -75,12 +96,20 @@ export const productCycle = aggregate<Commands>({
     ...dossier.changes,
     ...receipt.changes,
     ...communeReport.changes,
+    ...withdrawal.changes,
     ...agenda.changes,
     ...sheets.changes,
+    ...writtenOpinions.changes,
     ...decision.changes,
+    ...correction.changes,
     ...ending.changes,
+    ...roundMove.changes,
+    ...transition.changes,
+    ...territory.changes,
   },
   alive,
+  bars: transition.barredByTransition,
+  awaits: transition.awaitedInTransition,
   deadlines,
   obligations,
   facets: (state) => ({

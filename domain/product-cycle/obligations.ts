@@ -3,6 +3,7 @@ import { annualCycleOf, certificateOf, numberBookOf, productOf, type Address } f
 import type { Ack, Obligation } from '../kernel/aggregate.ts';
 import type { OneOf, Some } from '../kernel/form.ts';
 import { yearOf } from '../kernel/instant.ts';
+import { successorOn } from '../territory/unit.ts';
 import type { Events } from './events.ts';
 import { productCodeOf } from './product-code.ts';
 import { hasDossier, unitAt, type ProductCycle } from './state.ts';
@@ -25,14 +26,17 @@ const settleAs =
   ];
 const owed = (key: string, to: Address, type: string, data: object): Owed => ({ key, to, command: { type, data }, settle: settleAs(key) });
 
+/** In the year of its birth the province that it was born in, in later ones whoever has succeeded that. */
+const provinceIn = ({ birth: { on, province } }: Exclude<ProductCycle, { stage: 'unborn' }>, year: number): string =>
+  yearOf(on) === year ? province : successorOn(province, `${year}-01-01`);
 /** A cycle enrols in the year of its first event, and in each year that it is carried over to. */
 const enrolments = (state: Exclude<ProductCycle, { stage: 'unborn' }>, id: string): Owed[] =>
   [yearOf(state.birth.on), ...state.carriedTo].map((year) =>
-    owed(`enrol-${year}`, annualCycleOf(year, state.birth.province), 'enrol', {
+    owed(`enrol-${year}`, annualCycleOf(year, provinceIn(state, year)), 'enrol', {
       cycle: id,
       name: state.birth.name,
       year,
-      province: state.birth.province,
+      province: provinceIn(state, year),
     }),
   );
 
@@ -55,29 +59,37 @@ const numbers = ({ receipts, place, productCode, edition }: WithDossier, id: str
   const forms = desks.flatMap((level) => {
     const receipt = receipts.find((each) => each.level === level);
     return receipt
-      ? [owed(`form-number-${level}`, numberBookOf('form', unitAt(place, level), yearOf(receipt.on)), 'allocateFormNumber', { key: id })]
+      ? [
+          owed(
+            `form-number-${level}`,
+            numberBookOf('form', unitAt(receipt.place ?? place, level), yearOf(receipt.on)),
+            'allocateFormNumber',
+            { key: id },
+          ),
+        ]
       : [];
   });
   const serial =
     first && productCode === undefined
-      ? [owed('serial', numberBookOf('serial', place.commune, yearOf(first.on)), 'allocateSerial', { key: productOf(id) })]
+      ? [owed('serial', numberBookOf('serial', (first.place ?? place).commune, yearOf(first.on)), 'allocateSerial', { key: productOf(id) })]
       : [];
   return [...forms, ...serial];
 };
 
 const certificates = (state: WithDossier, id: string): Owed[] => {
   const { held, settled } = state;
-  if (state.stage === 'not-passed')
+  if (state.stage === 'not-passed' || state.stage === 'withdrawn' || state.stage === 'closed-by-transition')
     return held && settled['renewal']?.ok === true
-      ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome: 'not-passed' })]
+      ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome: state.stage })]
       : [];
   if (state.stage !== 'recognised') return [];
   const { star, document, effectiveOn, certificateNumber } = state.decision;
+  const { name, producer } = state.asDecided ?? state;
   const issue = owed('certificate', certificateOf(id), 'issueCertificate', {
     productCycle: id,
     product: productOf(id),
-    name: state.name,
-    producer: state.producer,
+    name,
+    producer,
     place: state.place,
     star,
     document,

@@ -3,7 +3,7 @@ import { rule } from '../kernel/rule.ts';
 import type { Producer } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { shape } from './events.ts';
-import { command, from, theProposer, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
+import { command, from, principal, theProposer, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
 
 /** Where the state does not name the producer yet, the command does. */
 export const submittedForOwnUnit = rule({
@@ -20,6 +20,7 @@ export const submitPlan = command({
   data: z.strictObject({ producer: shape.producer, summary: shape.text, digest: shape.digest.optional() }),
   clause: 'plan.submission',
   by: [theProducer, theCommune],
+  onBehalf: ({ producer }) => producer.id,
   stage: ['idea-accepted', 'plan-returned'],
   rules: [submittedForOwnUnit],
   duty: (state) => [state.stage === 'plan-returned' ? { role: 'producer', unit: state.producer.id } : theProposer(state)],
@@ -47,6 +48,7 @@ export const reportImplementation = command({
   data: z.strictObject({ results: shape.text }),
   clause: 'plan.implementation',
   by: [theProducer, theCommune],
+  onBehalf: principal,
   stage: ['plan-accepted'],
   duty: ({ producer }) => [{ role: 'producer', unit: producer.id }],
   then: (data) => [{ type: 'ImplementationReported', data }],

@@ -18,10 +18,11 @@ export const productCodeOf = ({ edition, place, productCode, receipts, settled }
   const serial = settled['serial']?.value;
   const first = receipts[0];
   if (serial === undefined || first === undefined) return undefined;
+  const { province, district = '', commune } = first.place ?? place;
   const parts = {
-    province: place.province,
-    district: place.district ?? '',
-    commune: place.commune,
+    province,
+    district,
+    commune,
     serial: String(serial),
     year: String(yearOf(first.on)),
   };
@@ -34,6 +35,7 @@ export const formNumberOf = ({ edition, place, receipts, settled }: Omit<Coded, 
   const first = receipts[0];
   const given = form?.givenBy.map((level) => settled[`form-number-${level}`]?.value) ?? [];
   if (!form || first === undefined || given[0] === undefined) return undefined;
-  const parts = [...given.map((number) => String(number ?? '…')), place.province, place.commune, String(yearOf(first.on))];
+  const { province, commune } = first.place ?? place;
+  const parts = [...given.map((number) => String(number ?? '…')), province, commune, String(yearOf(first.on))];
   return form.pattern.replaceAll(/…|\([^)]*\)/g, () => parts.shift() ?? '');
 };

@@ -1,13 +1,20 @@
 import { editions } from '../edition/edition-for.ts';
+import type { Edition, Level } from '../edition/edition.ts';
+import { setting } from '../edition/settings.ts';
 import { roundFor, roundsOfCycle, type Round } from '../edition/rounds.ts';
 import { dueOn, type Due } from '../kernel/due.ts';
+import type { Day } from '../kernel/instant.ts';
 import { stepAfter, type Dossier } from './state.ts';
 
 const dueIn = ({ edition, receipts, filedOn }: Dossier, day: string): Due =>
   dueOn(day, receipts.at(-1)?.on ?? filedOn, 'agenda.round', editions[edition].clauses['agenda.round']);
 
+/** The round that a request of this day falls into. A renewal is bound to none (`renewal.outsideRounds`). */
+export const roundOfRequest = (edition: Edition, kind: Dossier['kind'], level: Level, day: Day): Round | undefined =>
+  kind === 'renewal' && setting('renewal.outsideRounds', edition) ? undefined : roundFor(edition, level, day);
+
 /** The round of the run, by its id; none where local plans set the rounds, and for renewals, which are bound to none. */
-const roundOf = ({ edition, run: { roundId } }: Dossier): Round | undefined => {
+export const roundOf = ({ edition, run: { roundId } }: Dossier): Round | undefined => {
   const cycleYear = Number(roundId?.slice(-4));
   return roundId === null ? undefined : roundsOfCycle(editions[edition], cycleYear).find((round) => round.roundId === roundId);
 };
@@ -17,11 +24,30 @@ export const resultDay = (state: Dossier): Due | undefined => {
   const round = roundOf(state);
   return round && dueIn(state, round.lastResultDay);
 };
-/** Until when the level above must be asked, to be in the round that comes first after the last receipt. */
-export const requestDay = (state: Dossier): Due | undefined => {
+/** The round of the level above that could be met when the dossier was received here. */
+const roundAimedAt = (state: Dossier): Round | undefined => {
   const next = stepAfter(state);
   const received = state.receipts.at(-1)?.on;
-  const round =
-    next && received !== undefined && state.kind === 'first' ? roundFor(editions[state.edition], next.level, received) : undefined;
+  return next && received !== undefined ? roundOfRequest(editions[state.edition], state.kind, next.level, received) : undefined;
+};
+/** Until when the level above must be asked, to be in that round. */
+export const requestDay = (state: Dossier): Due | undefined => {
+  const round = roundAimedAt(state);
   return round && dueIn(state, round.lastRequestDay);
+};
+/** The round that a request of this day comes too late for. */
+export const missedRound = (state: Dossier, day: Day): Round | undefined => {
+  const round = roundAimedAt(state);
+  return round && round.lastRequestDay < day ? round : undefined;
+};
+/** The rounds of the level after that of the run, of which the result can still come in time. */
+export const roundsAfter = (state: Dossier, today: Day): readonly Round[] => {
+  const present = roundOf(state);
+  if (!present) return [];
+  return [present.cycleYear, present.cycleYear + 1, present.cycleYear + 2]
+    .flatMap((year) => roundsOfCycle(editions[state.edition], year))
+    .filter(
+      ({ level, requestBefore, lastResultDay }) =>
+        level === present.level && requestBefore > present.requestBefore && today <= lastResultDay,
+    );
 };

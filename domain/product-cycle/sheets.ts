@@ -4,6 +4,7 @@ import { meanOf as exactMean, type Mean } from '../kernel/exact.ts';
 import { refusal, rule, type Context } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { anyone, theEngine } from '../people/actor.ts';
+import { disagreement } from './disagreement.ts';
 import { shape, type Sheet } from './events.ts';
 import { command, from, panelChair, type Changes, type Panel, type ProductCycle } from './state.ts';
 
@@ -21,6 +22,7 @@ export const meanOf = (sheets: Scoring['sheets']): Mean => exactMean(Object.valu
 /** Of who left the panel the sheet is kept and does not count. */
 const counted = ({ panel: { members, secretary }, sheets }: Scoring): Scoring['sheets'] =>
   Object.fromEntries(Object.entries(sheets).filter(([person]) => members.includes(person) || person === secretary));
+export const countedTotals = (state: Scoring): number[] => Object.values(counted(state)).map(totalOf);
 /** Present, not recused, no sheet yet: "chưa nộp". */
 export const awaitedMembers = ({ panel, sheets, regulation }: Scoring): string[] =>
   scorers(panel, regulation.secretaryScores).filter((person) => !panel.recused.includes(person) && !Object.hasOwn(sheets, person));
@@ -77,6 +79,16 @@ export const everybodyHasSubmitted = rule({
   },
 });
 
+/** Where opinions are written and differ much, the council meets before anything is concluded (7.6.d). */
+export const writtenOpinionsAgree = rule({
+  clause: 'opinions.differ',
+  otherwise: 'OpinionsDiffer',
+  holds: (_: unknown, state: Scoring) => {
+    const reasons = disagreement(state, countedTotals(state), false);
+    return reasons.length === 0 || { reasons };
+  },
+});
+
 const notOpen = () => refusal('ScoringNotOpen', false);
 export const openScoring = command({
   data: z.strictObject({ panel: shape.panel, regulation: shape.regulation }),
@@ -127,16 +139,16 @@ export const closeScoring = command({
   by: [panelChair],
   stage: ['scoring'],
   elsewhere: notOpen,
-  rules: [everybodyHasSubmitted],
-  duty: (state) => (awaitedMembers(state).length === 0 ? theChair(state) : []),
+  rules: [everybodyHasSubmitted, writtenOpinionsAgree],
+  duty: (state) =>
+    awaitedMembers(state).length === 0 && disagreement(state, countedTotals(state), false).length === 0 ? theChair(state) : [],
   then: () => [{ type: 'ScoringClosed', data: {} }],
 });
 
-const resultOf = (mean: Mean, { edition }: Pick<Context, 'edition'>) => ({
-  source: 'sheets' as const,
-  mean,
-  star: classify(mean, edition).star,
-});
+const resultOf = (mean: Mean, { edition }: Pick<Context, 'edition'>) => {
+  const { star, betweenBands } = classify(mean, edition);
+  return { source: 'sheets' as const, mean, star, ...(betweenBands && { betweenBands }) };
+};
 export const reportCouncilResult = command({
   data: z.strictObject(shape.legalAct),
   clause: 'result.report',

@@ -1,5 +1,5 @@
 import { editionFor, editions, lawOn } from '../edition/edition-for.ts';
-import type { Edition, EditionId, Level, Star, Stars } from '../edition/edition.ts';
+import type { Edition, EditionId, Kind, Level, Star, Stars } from '../edition/edition.ts';
 import { isCertified } from '../edition/classify.ts';
 import { getLevel } from '../edition/level.ts';
 import { route, type Step } from '../edition/route.ts';
@@ -51,6 +51,8 @@ export interface Receipt {
   samples: number;
   components: readonly string[];
   due: Due | null;
+  /** Where it was, when the place has become another since. */
+  place?: Place | undefined;
 }
 /** What a run of the review ended in; kept when the next level begins. */
 export interface Result {
@@ -61,7 +63,7 @@ export interface Result {
   effectiveOn: Day;
 }
 export interface Dossier extends Born {
-  kind: 'first' | 'renewal';
+  kind: Kind;
   edition: EditionId;
   filedOn: Day;
   set: number;
@@ -69,10 +71,13 @@ export interface Dossier extends Born {
   evidence: readonly Evidence[];
   held?: { certificate: string; star: Stars; lastDay: Day } | undefined;
   productCode?: string | undefined;
+  representative?: string | undefined;
   run: Run;
   receipts: readonly Receipt[];
   results: readonly Result[];
   deadlinesPassed: readonly string[];
+  /** Set when a newer edition has begun: until when this dossier may finish under its own. */
+  transition?: Events['TransitionBegan'] | undefined;
 }
 export interface Received extends Dossier {
   due: Due | null;
@@ -121,9 +126,12 @@ export type ProductCycle = StateOf<{
   'scored': Scoring & { mean: Mean };
   'result-reported': Decided;
   'approved': Decided & { isNotified: boolean };
-  'recognised': Decided & { decision: Events['ProductRecognised']; isNotified: boolean };
+  /** `asDecided`: what the decision said, where a correction has changed it since; the certificate is issued in the decision's words. */
+  'recognised': Decided & { decision: Events['ProductRecognised']; isNotified: boolean; asDecided?: Pick<Dossier, 'name' | 'producer'> };
   'not-passed': Decided & { notice: Document };
   'returned': Born & { code: string };
+  'withdrawn': Dossier & { withdrawal: Events['DossierWithdrawn'] };
+  'closed-by-transition': Dossier & { closing: Document };
 }>;
 export type Stage = ProductCycle['stage'];
 /** Every state in which a dossier is under review. */
@@ -139,8 +147,44 @@ export const underReview = [
   'result-reported',
   'approved',
 ] as const;
-export const afterFiling = [...underReview, 'recognised', 'not-passed'] as const;
+export const afterFiling = [...underReview, 'recognised', 'not-passed', 'withdrawn', 'closed-by-transition'] as const;
+/** Every state between the first event and an outcome. */
+export const open = [
+  'idea-proposed',
+  'idea-returned',
+  'idea-accepted',
+  'plan-submitted',
+  'plan-returned',
+  'plan-accepted',
+  'implemented',
+  ...underReview,
+] as const;
+export const isUnderReview = (state: ProductCycle): state is Extract<ProductCycle, { stage: (typeof underReview)[number] }> =>
+  underReview.some((stage) => stage === state.stage);
 export const hasDossier = (state: ProductCycle): state is Extract<ProductCycle, { stage: (typeof afterFiling)[number] }> => 'run' in state;
+
+/** Of any state of a dossier what all of them have. */
+export const dossierOf = (state: Dossier): Dossier => ({
+  name: state.name,
+  place: state.place,
+  birth: state.birth,
+  carriedTo: state.carriedTo,
+  settled: state.settled,
+  kind: state.kind,
+  edition: state.edition,
+  filedOn: state.filedOn,
+  set: state.set,
+  producer: state.producer,
+  evidence: state.evidence,
+  held: state.held,
+  productCode: state.productCode,
+  representative: state.representative,
+  run: state.run,
+  receipts: state.receipts,
+  results: state.results,
+  deadlinesPassed: state.deadlinesPassed,
+  transition: state.transition,
+});
 
 /** The filing pins the edition; an idea has none and is judged by the law of the day. */
 export const pinnedEdition = (state: ProductCycle, now: Instant): Edition =>
@@ -165,6 +209,8 @@ export const unitAt = ({ commune, district, province }: Place, level: Level): st
 const runUnit = (state: ProductCycle) => (hasDossier(state) ? unitAt(state.place, state.run.level) : undefined);
 const communeOf = (state: ProductCycle) => ('place' in state ? state.place.commune : undefined);
 export const theProducer: Party<ProductCycle> = { role: 'producer', at: (state) => ('producer' in state ? state.producer.id : undefined) };
+/** For whom an officer of the commune may act. */
+export const principal = (_: unknown, { producer }: { producer: Producer }): string => producer.id;
 export const theCommune: Party<ProductCycle> = { role: 'committee', at: communeOf };
 export const committeeOfLevel: Party<ProductCycle> = { role: 'committee', at: runUnit };
 export const agencyOfLevel: Party<ProductCycle> = { role: 'ocopAgency', at: runUnit };

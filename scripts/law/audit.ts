@@ -14,11 +14,11 @@ export const allowing = ({ proofs }: Pick<Law, 'proofs'>, { command }: Pick<Act,
 export const refusing = ({ proofs }: Pick<Law, 'proofs'>, { command }: Pick<Act, 'command'>): readonly Proof[] =>
   proofs.filter(({ isRefusal, commands }) => isRefusal && commands.includes(command));
 /** A refusal of this act by this rule. Where two rules of the act have one code, the test has to name the clause. */
-export const refusingBy = (law: Pick<Law, 'proofs'>, act: Act, { clause, otherwise }: RuleCard): readonly Proof[] => {
+export const refusingBy = (law: Pick<Law, 'proofs'>, act: Act, { name, clause, otherwise }: RuleCard): readonly Proof[] => {
   const isAlone = act.rules.filter((other) => other.otherwise === otherwise && other.clause !== clause).length === 0;
-  return refusing(law, act).filter(
-    ({ codes, clauses }) => codes.includes(otherwise) && (clauses.length === 0 ? isAlone : clauses.includes(clause)),
-  );
+  const isOf = ({ commands, rules, clauses }: Proof) =>
+    rules.includes(name) || (commands.includes(act.command) && (clauses.length === 0 ? isAlone : clauses.includes(clause)));
+  return law.proofs.filter((proof) => proof.isRefusal && proof.codes.includes(otherwise) && isOf(proof));
 };
 /** One rule, with all the acts that ask it. */
 export interface RuleAsked extends RuleCard {

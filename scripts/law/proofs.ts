@@ -28,6 +28,8 @@ export interface Proof {
   title: string;
   isRefusal: boolean;
   commands: readonly string[];
+  /** Rules that are asked by themselves, under a law that no edition is. */
+  rules: readonly string[];
   codes: readonly string[];
   /** The clauses that the refusal is compared with; none: it is compared with no clause. */
   clauses: readonly string[];
@@ -84,32 +86,35 @@ const sentIn = (call: Node, { named, words }: InTest): readonly string[] => {
   return sent.length > 0 ? sent : stated(call);
 };
 
+/** `thenRejected(code, …, { clause })`; a clause or code that is a name of the test's table may be any in the table. */
+const refusedIn = (call: Node, reading: InTest): Pick<Proof, 'codes' | 'clauses'> => {
+  const { named, words } = reading;
+  const ground = reached(argument(call, 2), named).flatMap(textsIn);
+  const orAny = (stated: readonly string[], known: readonly string[]) => (stated.length > 0 ? stated : amongst(tableTexts(reading), known));
+  const clauses = amongst(ground, words.clauses);
+  return {
+    codes: orAny(amongst(textsIn(argument(call, 0)), words.codes), words.codes),
+    clauses: ground.includes('clause') ? orAny(clauses, words.clauses) : clauses,
+  };
+};
 const proofsInTest = (call: Node, { file, named: ofFile, words }: Reading): readonly Proof[] => {
   const named: Named = new Map([...ofFile, ...namedIn(call)]); // one name may mean something else in every test
   const reading: InTest = { file, named, words, test: call };
-  const title = titleOf(call);
-  const whole = (node: unknown): readonly string[] => reached(node, named).flatMap(textsIn);
+  const bare = { file, title: titleOf(call), commands: [], rules: [], codes: [], clauses: [] };
   const stated = (node: Node): Proof | undefined => {
-    const kind = calledIn(node) ?? '';
     const on = part(part(node, 'callee'), 'object');
-    if (kind === 'thenRejected') {
-      const codes = amongst(textsIn(argument(node, 0)), words.codes);
-      return {
-        file,
-        title,
-        isRefusal: true,
-        commands: commandsOf(on, reading),
-        codes: codes.length > 0 ? codes : amongst(tableTexts(reading), words.codes),
-        clauses: amongst(whole(argument(node, 2)), words.clauses),
-      };
-    }
-    const commands = kind === 'after' ? amongst(textsIn(argument(node, 0)), words.commands) : commandsOf(on, reading);
-    return { file, title, isRefusal: false, commands, codes: [], clauses: [] };
+    const name = calledIn(node);
+    if (name === 'thenRejected') return { ...bare, isRefusal: true, commands: commandsOf(on, reading), ...refusedIn(node, reading) };
+    if (name === 'thenEvents' || name === 'thenTypes') return { ...bare, isRefusal: false, commands: commandsOf(on, reading) };
+    if (name === 'after') return { ...bare, isRefusal: false, commands: amongst(textsIn(argument(node, 0)), words.commands) };
+    if (name !== 'refuses') return undefined;
+    const asked = within(call).filter((each) => each.type === 'Property' && keyIn(each) === 'code');
+    return { ...bare, isRefusal: true, rules: [nameIn(on) ?? ''], codes: amongst(asked.flatMap(textsIn), words.codes) };
   };
   return within(call)
-    .filter((node) => isCall(node) && ['thenRejected', 'thenEvents', 'thenTypes', 'after'].includes(calledIn(node) ?? ''))
+    .filter(isCall)
     .flatMap((node) => stated(node) ?? [])
-    .filter(({ commands }) => commands.length > 0);
+    .filter(({ commands, rules }) => commands.length + rules.length > 0);
 };
 
 /** The rows that all commands of a product cycle have in common: allowed to one, refused to strangers and at other stages. */
@@ -126,6 +131,7 @@ const proofsInRows = (call: Node, { file, named, words }: Reading): readonly Pro
       title: `${command} ${title}`,
       isRefusal: true,
       commands: [command],
+      rules: [],
       codes,
       clauses,
     });
@@ -135,6 +141,7 @@ const proofsInRows = (call: Node, { file, named, words }: Reading): readonly Pro
         title: `${command} is allowed to whom the law names, and moves the cycle on`,
         isRefusal: false,
         commands: [command],
+        rules: [],
         codes: [],
         clauses,
       },

@@ -150,6 +150,7 @@ prove({
     'texts/': 'every sentence in both languages',
     'domain/edition/': 'names that the law gives',
     'domain/calendar/': 'names of holidays',
+    'domain/territory/': 'names of units',
     'bin/ocop.mjs': 'speaks where Node is too old to read texts/',
   },
   planted: [
@@ -182,7 +183,7 @@ prove({
       },
     };
   }),
-  alone: { 'domain/edition/': 'levels, routes, what each may do' },
+  alone: { 'domain/edition/': 'levels, routes, what each may do', 'domain/territory/units.data.ts': 'the level of each unit' },
   planted: [
     { path: 'domain/product-cycle/a.ts', text: `const here = level === 'province';` },
     { path: 'domain/council/a.ts', text: `const level = z.enum(['commune', 'central']);` },

@@ -45,14 +45,14 @@ afterAll(() => {
 
 test('worker, projector and API run alone, several of each, by configuration alone; one that is killed is not missed', async () => {
   const { name } = space.space;
-  const api = await serve(['api'], { OCOP_API_PORT: '26311' }, '"msg":"serving"');
+  const api = await serve(['api', '--json'], { OCOP_API_PORT: '26311' }, '"msg":"serving"');
   url = 'http://127.0.0.1:26311';
-  await serve(['api'], { OCOP_API_PORT: '26312' }, '"msg":"serving"');
-  const projector = await serve(['projector', '--space', name], {}, 'following the log');
+  await serve(['api'], { OCOP_API_PORT: '26312' }, 'serving');
+  const projector = await serve(['projector', '--space', name, '--json'], {}, '"msg":"following the log"');
   await serve(['projector', '--space', name], {}, 'standing by');
   const workers = [
-    await serve(['worker', '--space', name], {}, '"msg":"serving"'),
-    await serve(['worker', '--space', name], {}, '"msg":"serving"'),
+    await serve(['worker', '--space', name, '--json'], {}, '"msg":"serving"'),
+    await serve(['worker', '--space', name], {}, 'serving'),
   ];
   expect((await propose('one-1')).status).toBe(200);
   for (const { child } of [projector, api, ...workers.slice(1)]) child.kill('SIGKILL');
@@ -75,6 +75,41 @@ test('a process that is asked to stop ends in order', async () => {
   const ended = outcomeOf(child);
   child.kill('SIGTERM');
   expect((await ended).code).toBe(0);
+});
+
+test('an API that is given spaces serves these alone, and none that is not there', async () => {
+  const other = await openTestSpace({ withWorker: false, withProjector: false });
+  await serve(['api', '--space', space.space.name], { OCOP_API_PORT: '26313' }, 'serving');
+  const ask = async (path: string) => fetch(`http://127.0.0.1:26313${path}`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await ask(`/s/${space.space.name}/products`)).status).toBe(200);
+  expect((await ask(`/s/${other.space.name}/products`)).status).toBe(404);
+  const health = (await (await ask('/health/ready')).json()) as { spaces: { name: string }[] };
+  expect(health.spaces.map(({ name }) => name)).toEqual([space.space.name]);
+  const absent = await ocop.run(['api', '--space', 'khong-co']);
+  expect([absent.code, absent.stderr]).toEqual([1, expect.stringContaining('npx ocop space create khong-co')]);
+});
+
+test('a process logs lines of text for people, and with --json one entry of JSON a line for machines', async () => {
+  const said = async (port: string, ...more: string[]) => (await serve(['api', ...more], { OCOP_API_PORT: port }, 'serving')).said;
+  const machine = JSON.parse((await said('26314', '--json')).trim().split('\n').at(-1) ?? '') as object;
+  expect(machine).toMatchObject({ name: 'api', msg: 'serving', url: expect.stringMatching(/^http/) });
+  expect(await said('26315')).toMatch(/\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d.*INFO.*serving.*http/);
+});
+
+test('each command takes --space and --json, and its help has an example', { timeout: 180_000 }, async () => {
+  const { stdout } = await ocop.run(['--help']);
+  const names = [...(stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z-]+) /gm)].map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(12);
+  for (const name of names.filter((each) => each !== 'help' && each !== 'space')) {
+    const help = await ocop.run([name, '--help']);
+    expect([name, help.code, help.stdout]).toEqual([
+      name,
+      0,
+      expect.stringMatching(/--space <[^]*--json[^]*Example:\n {2}\S|--json[^]*--space <[^]*Example:\n {2}\S/),
+    ]);
+  }
+  for (const part of ['list', 'create', 'drop'])
+    expect((await ocop.run(['space', part, '--help'])).stdout).toMatch(/--json[^]*Example:\n {2}npx ocop space/);
 });
 
 test('a wrong configuration is told whole, with every fault at once', async () => {

@@ -25,8 +25,8 @@ const ours = (): string[] =>
       return false;
     }
   });
-const start = async (): Promise<string> => {
-  up = ocop.start(['up']);
+const start = async (...more: readonly string[]): Promise<string> => {
+  up = ocop.start(['up', ...more]);
   return says(up, 'Dừng: Ctrl-C');
 };
 const stop = async (signal: NodeJS.Signals): Promise<void> => {
@@ -74,7 +74,7 @@ describe('one command brings everything up', () => {
     for (const file of ['run.json', 'tokens.json']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
   });
 
-  test('every command that the README shows for it works as printed', async () => {
+  test('every command that the README shows for it works as printed', { timeout: 180_000 }, async () => {
     const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block = '']) =>
       block.trim().split('\n'),
     );
@@ -130,6 +130,23 @@ describe('what was up comes up again', () => {
       expect(again).toContain('Trà Shan tuyết Suối Giàng');
     },
   );
+
+  test('asked for a space that is not there, it says how to make it, and leaves nothing running', { timeout: upMs }, async () => {
+    await stop('SIGINT');
+    const { code, stderr } = await ocop.run(['up', '--space', 'main', 'khong-co']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('npx ocop space create khong-co')]);
+    await eventually(() => ours().length === 0);
+  });
+
+  test('asked for spaces, it serves these alone', { timeout: upMs }, async () => {
+    const again = await start('--space', 'main');
+    expect(again).not.toContain('vi-du');
+    expect(
+      ours()
+        .map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+        .filter((line) => line.includes('projector')),
+    ).toEqual([expect.stringContaining('main')]);
+  });
 
   test('Ctrl-C stops every child in order, within half a minute', { timeout: 60_000 }, async () => {
     const begun = Date.now();

@@ -140,8 +140,8 @@ test('one renewal runs at a time', () => {
     .thenRejected('RenewalAlreadyNoted', { cycle: 'tra-2' }, { clause: 'certificate.renewal', basis: { article: '7.6.a' } });
 });
 
-test('a renewal that did not pass is concluded, and another may follow', () => {
-  const conclusion = { cycle: 'tra-2', outcome: 'not-passed' };
+test.for(['not-passed', 'withdrawn'])('a renewal that ends so (%s) is concluded, and another may follow', (outcome) => {
+  const conclusion = { cycle: 'tra-2', outcome };
   noted()
     .when('concludeRenewal', conclusion, engineActor, at('2030-06-01'))
     .thenEvents({ type: 'RenewalConcluded', data: conclusion })

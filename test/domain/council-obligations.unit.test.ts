@@ -49,7 +49,10 @@ test('convening asks each product onto the agenda', () => {
   expect(keys(convened)).toEqual(['agenda.s1.tra-1', 'agenda.s1.mat-ong-1']);
   expect(owed(convened)[0]).toMatchObject({
     to: { aggregate: 'product-cycle', id: 'tra-1' },
-    command: { type: 'placeOnAgenda', data: { council: 'hd-84', level: 'province', unit: '84', sitting: 's1', on: '2027-04-10' } },
+    command: {
+      type: 'placeOnAgenda',
+      data: { council: 'hd-84', level: 'province', unit: '84', sitting: 's1', on: '2027-04-10', mode: 'meeting' },
+    },
   });
 });
 
@@ -87,7 +90,7 @@ test('scoring opens with the sitting, where the product came onto the agenda', (
         members: ['chu-tich', 'tv-1', 'tv-2', 'tv-3'],
         recused: [],
       },
-      regulation: { preset: 'default', secretaryScores: false },
+      regulation: { preset: 'default', secretaryScores: false, spread: { max: 10, inclusive: true } },
     },
   });
 });

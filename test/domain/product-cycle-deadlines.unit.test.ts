@@ -4,7 +4,6 @@ import { at, committee, ocopAgency, producer } from '../kit/domain.ts';
 import {
   act,
   atCommune,
-  atDistrict,
   atProvince,
   commune,
   filed,
@@ -69,7 +68,6 @@ test('no clock runs where the edition has none, nor after the work is done', () 
     reported(),
     requested(),
     atProvince(),
-    atDistrict(),
     renewalAtProvince(),
     judged([80], renewalComplete(), written),
     reportedUp,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { productCycle } from '../../domain/product-cycle/index.ts';
-import { at, committee, given, producer } from '../kit/domain.ts';
+import { at, committee, given, onBehalf, producer } from '../kit/domain.ts';
 import { commune, dossier, filed, held, htx, formerDossier, formerFiled, piece, renewal, renewalFiled } from '../kit/product-cycle.ts';
 
 const unborn = given(productCycle);
@@ -38,7 +38,7 @@ test("one files for one's own producer, the commune for its own place", () => {
   unborn
     .when('fileDossier', dossier, committee('11111'), at('2027-03-01'))
     .thenRejected('NotYourUnit', { units: ['htx', commune] }, ground);
-  unborn.when('fileDossier', dossier, committee(commune), at('2027-03-01')).thenTypes('DossierFiled', 'ReviewRunOpened');
+  unborn.when('fileDossier', dossier, onBehalf(committee(commune), 'htx'), at('2027-03-01')).thenTypes('DossierFiled', 'ReviewRunOpened');
 });
 
 test('on a day without an edition nothing is filed', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { productCycle } from '../../domain/product-cycle/index.ts';
-import { at, committee, given, nobody, producer } from '../kit/domain.ts';
+import { at, committee, given, nobody, onBehalf, producer } from '../kit/domain.ts';
 import { commune, htx, formerPlace, place } from '../kit/product-cycle.ts';
 
 const unborn = given(productCycle);
@@ -47,7 +47,7 @@ test("a plan is submitted for one's own producer, or by the commune for him", ()
   accepted
     .when('submitPlan', plan, producer('khac'), at('2027-01-10'))
     .thenRejected('NotYourUnit', { units: ['htx', commune] }, { clause: 'plan.submission', basis: { article: 'QĐ 490 (3)' } });
-  accepted.when('submitPlan', plan, here, at('2027-01-10')).thenEvents({ type: 'PlanSubmitted', data: plan });
+  accepted.when('submitPlan', plan, onBehalf(here, 'htx'), at('2027-01-10')).thenEvents({ type: 'PlanSubmitted', data: plan });
   planReturned
     .when('submitPlan', { ...plan, producer: { ...htx, id: 'khac' } }, producer('htx'), at('2027-01-12'))
     .thenRejected('NotYourUnit', { units: ['khac', commune] });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, committee, ocopAgency, producer } from '../kit/domain.ts';
+import { at, committee, ocopAgency, onBehalf, producer } from '../kit/domain.ts';
 import {
   act,
   atCommune,
@@ -59,7 +59,6 @@ test('a clock that would leave the calendar is refused, and one that needs no ca
     .when('receive', received, here, at('2030-12-20'))
     .thenRejected('YearWithoutCalendar', { year: 2031 }, { clause: 'dossier.receipt', basis: { article: '7.2, 7.3.a, 7.4.a' } });
   requested().when('receive', received, agency, at('2035-01-05')).thenTypes('DossierReceived');
-  formerFiled().when('receive', received, committee('829'), at('2035-01-05')).thenTypes('DossierReceived');
 });
 
 test('each level receives through its own desk', () => {
@@ -83,7 +82,7 @@ test('a supplement gives what was asked for, by criterion or by title', () => {
   sends(piece('câu chuyện', ['story']), piece('Giấy kiểm nghiệm')).thenTypes('DossierSupplemented');
   sends().thenRejected('Malformed', { fields: ['evidence'] });
   asked
-    .when('supplement', { evidence: [piece('story'), piece('Giấy kiểm nghiệm')] }, here, at('2027-03-09'))
+    .when('supplement', { evidence: [piece('story'), piece('Giấy kiểm nghiệm')] }, onBehalf(here, 'htx'), at('2027-03-09'))
     .thenTypes('DossierSupplemented');
 });
 

@@ -106,7 +106,12 @@ test('a member has one sheet', () => {
 test('parts keep within their edition: 40/25/35 now, 35/25/40 under 1048', () => {
   const former = scoring(onAgenda(atDistrict(), { level: 'district', unit: '829', on: '2021-03-20' }), '2021-03-20');
   const give = (scene: Cycle, parts: object) =>
-    scene.when('submitSheet', { member: 'P1', sheet: { kind: 'parts', A: 0, B: 0, C: 0, ...parts } }, P1, now);
+    scene.when(
+      'submitSheet',
+      { member: 'P1', sheet: { kind: 'parts', A: 0, B: 0, C: 0, ...parts } },
+      P1,
+      scene === former ? at('2021-03-20') : now,
+    );
   give(scoring(), { A: 40, B: 25, C: 35 }).thenTypes('SheetSubmitted');
   give(scoring(), { C: 36 }).thenRejected('PartOutOfRange', { part: 'C', max: 35 }, { clause: 'scoring.parts', basis: { article: '3.1' } });
   give(former, { A: 35, B: 25, C: 40 }).thenTypes('SheetSubmitted');

@@ -12,7 +12,7 @@ import { frozen } from '../kit/freeze.ts';
 import { commandNames, people, wantedAt, type Stride } from '../kit/product-cycle-walk.ts';
 
 /** Their own rules ask again who acts, where the command and not the state names the person or the unit. */
-const askAgain = ['proposeIdea', 'submitPlan', 'fileDossier', 'submitSheet'];
+const askAgain = ['proposeIdea', 'submitPlan', 'fileDossier', 'submitSheet', 'correct'];
 const strides = fc.array(fc.record({ way: fc.nat(9), dice: fc.nat(99_999), hours: fc.nat(400) }), {
   minLength: 5,
   maxLength: 25,
@@ -28,6 +28,8 @@ const begins = fc.constantFrom(
   at('2018-06-01'),
   at('2024-01-01'),
   at('2025-09-01'),
+  at('2026-05-01'),
+  at('2026-07-15'),
 );
 const seen = { stages: new Set<string>(), accepted: new Set<string>(), refused: new Set<string>(), facts: new Set<string>() };
 
@@ -68,6 +70,16 @@ const happens = (log: Log, dice: number): Log => {
   return after;
 };
 
+/** Everything that scoring and deciding have left behind: no correction touches it. */
+const judgementOf = (state: ProductCycle): unknown => [
+  state.stage,
+  'held' in state && state.held,
+  'results' in state && state.results,
+  'sheets' in state && state.sheets,
+  'mean' in state && state.mean,
+  'result' in state && state.result,
+  'decision' in state && state.decision,
+];
 const stranger = (code: string) => code === 'NotYourPart' || code === 'NotYourUnit';
 const wants = (log: Log, stride: Stride): Log => {
   const { command, data, known, actor } = wantedAt(log.state, stride, log.now);
@@ -78,7 +90,12 @@ const wants = (log: Log, stride: Stride): Log => {
   if ('events' in verdict) {
     invariant(offered, `${command} is accepted from ${actor.person} at ${log.state.stage} and was not offered`);
     seen.accepted.add(command);
-    return applied(log, log.now, verdict.events);
+    const after = applied(log, log.now, verdict.events);
+    invariant(
+      command !== 'correct' || isDeepStrictEqual(judgementOf(log.state), judgementOf(after.state)),
+      'a correction has moved a judgement',
+    );
+    return after;
   }
   const { code } = verdict.rejection;
   seen.refused.add(code);
@@ -157,7 +174,7 @@ test(
     );
     expect(commandNames.filter((command) => !seen.accepted.has(command))).toEqual([]);
     expect(
-      ['idea-returned', 'plan-returned', 'supplement-asked', 'approved', 'recognised', 'not-passed', 'returned'].filter(
+      ['idea-returned', 'plan-returned', 'supplement-asked', 'approved', 'recognised', 'not-passed', 'returned', 'withdrawn'].filter(
         (stage) => !seen.stages.has(stage),
       ),
     ).toEqual([]);

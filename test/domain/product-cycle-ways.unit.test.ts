@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { productCycle } from '../../domain/product-cycle/index.ts';
-import { at, committee, decidingAuthority, given, nobody, ocopAgency, producer } from '../kit/domain.ts';
+import { at, chair, committee, decidingAuthority, given, nobody, ocopAgency, producer } from '../kit/domain.ts';
 import {
   act,
   atCentre,
@@ -13,12 +13,15 @@ import {
   htx,
   judged,
   judgedFormer,
+  onAgenda,
   place,
   province,
   received,
   renewalComplete,
   reported,
   requested,
+  scored,
+  scoring,
   supplementOf,
   piece,
   type Cycle,
@@ -122,11 +125,15 @@ test('under 26/2026 a provincial mean of 47.6 gives two stars, a notice and no c
   expect(productCycle.obligations(end.state, 'tra-1').map(({ command }) => command.type)).not.toContain('issueCertificate');
 });
 
-test('89.5 stays four stars in both editions, and is not sent up', () => {
+test('89.5 stays four stars in both editions, is not sent up, and under 1048 says that it lay between two bands', () => {
   const totals = [89, 90, 89, 90];
   expect(result(judged(totals))).toMatchObject({ sum: 358, count: 4, star: 4 });
   const former = judgedFormer(totals, upFromDistrict(judgedFormer([52], atDistrict(), district)), formerProvince);
   expect(result(former)).toMatchObject({ sum: 358, count: 4, star: 4 });
+  const reporting = (scene: Cycle, on: string) => scene.when('reportCouncilResult', act(on), chair('P1'), at(on));
+  const atFormerSitting = scored(totals, scoring(onAgenda(atDistrict(), district), district.on), district.on, [35, 25, 40]);
+  expect(reporting(atFormerSitting, district.on)).toMatchObject({ verdict: { events: [{ data: { star: 4, betweenBands: true } }] } });
+  expect(reporting(scored(totals), '2027-04-10')).not.toHaveProperty('verdict.events.0.data.betweenBands');
   former
     .when('approveResult', act('2021-06-01'), decidingAuthority('83'), at('2021-06-01'))
     .thenRejected('BelowForwarding', { mean: '89.50' });

@@ -167,6 +167,23 @@ const rows: Rows = {
     clause: 'request.nextLevel',
     basis: { article: '6.2, 6.3, 7.3.e' },
   },
+  withdrawDossier: {
+    scene: atProvince(),
+    data: { reason: 'đổi bao bì' },
+    by: producer('htx'),
+    on: '2027-03-26',
+    events: ['DossierWithdrawn'],
+    becomes: 'withdrawn',
+    stranger: agency,
+    otherUnit: producer('khác'),
+    units: ['htx'],
+    elsewhere: [
+      [planAccepted, 'NotAtThisStage'],
+      [recognised(), 'WithdrawalTooLate'],
+    ],
+    clause: 'dossier.withdrawal',
+    basis: { setting: 'dossier.withdrawByProducer' },
+  },
 };
 whoThenStage(rows);
 

@@ -32,7 +32,16 @@ test('closing a year carries an unfinished product into the next one, where it e
   expect(await space.tell(annualCycleOf(year, province), 'closeAnnualCycle', {}, country)).toMatchObject({ ok: true });
   await space.settled();
 
-  const counts = { enrolled: 1, carriedOver: 1, notPassed: 0, returned: 0, stars: { 3: 0, 4: 0, 5: 0 } };
+  const counts = {
+    enrolled: 1,
+    carriedOver: 1,
+    notPassed: 0,
+    returned: 0,
+    stars: { 3: 0, 4: 0, 5: 0 },
+    notFiled: 0,
+    unanswered: 0,
+    others: {},
+  };
   expect(await findCycle(space.db, `${year}-${province}`)).toMatchObject({ stage: 'closed', counts });
   expect(await findCycle(space.db, `${year + 1}-${province}`)).toMatchObject({ stage: 'open', enrolled: 1 });
   const facts = (await timelineOf(space.db, 'product-cycle', 'tra-1')).map(({ event }) => event);

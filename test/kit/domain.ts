@@ -26,6 +26,8 @@ export const at = (text: string): Instant => {
 export const holding = (role: Role, unit: string, person = `${role}-${unit}`): Actor => ({ person, roles: [{ role, unit }] });
 export const producer = (unit: string): Actor => holding('producer', unit);
 export const committee = (unit: string): Actor => holding('committee', unit);
+/** Who acts for a producer and says so. */
+export const onBehalf = (actor: Actor, of: string): Actor => ({ ...actor, onBehalfOf: of });
 export const ocopAgency = (unit: string): Actor => holding('ocopAgency', unit);
 export const decidingAuthority = (unit: string): Actor => holding('decidingAuthority', unit);
 export const administrator = (unit: string): Actor => holding('administrator', unit);

@@ -70,6 +70,7 @@ export const invented: Edition = {
     minPerYear: article('7', 1),
     extraAllowed: article('7', false),
     cutoffInclusive: article('7', true),
+    missedCutoff: article('7', 'refuse'),
     cutoffs: [
       {
         level: 'central',

@@ -17,6 +17,7 @@ import {
   place,
   received,
   renewal,
+  upgrade,
   sheetOf,
   supplementOf,
   unsigned,
@@ -67,6 +68,8 @@ export const people: readonly Actor[] = [
     ],
   },
   holding('auditor', 'VN'),
+  decidingAuthority('86'),
+  ocopAgency('86'),
 ];
 const pick = <Item>(items: readonly [Item, ...Item[]], dice: number): Item => items[dice % items.length] ?? items[0];
 const mostly = <Usual, Other>(usual: Usual, other: Other, dice: number): Usual | Other => (dice % 5 === 4 ? other : usual);
@@ -77,13 +80,14 @@ const totals = [95, 91, 90, 80, 71, 52, 49, 20] as const;
 /** Which dossier and place fit the day: of 1048 with a plan, of 148 and 1489 in an old province, of 26/2026 in a new one. */
 const isFormer = (today: string) => today < '2026-05-22';
 const isOf1048 = (today: string) => today < '2023-02-24';
-const filedThen = (today: string) => (isOf1048(today) ? formerDossier : { ...dossier, place: formerPlace });
+const placeThen = (today: string) => (today < '2025-07-01' ? formerPlace : place);
+const filedThen = (today: string) => (isOf1048(today) ? formerDossier : { ...dossier, place: placeThen(today) });
 
 /** What somebody in good faith, or nearly so, would send at this state. */
 type Writer = (state: ProductCycle, dice: number, today: string) => object;
 const writers: { readonly [command: string]: Writer } = {
   proposeIdea: (_, dice, today) => ({
-    place: isFormer(today) ? formerPlace : place,
+    place: placeThen(today),
     name: 'Trà',
     idea: 'trà của làng',
     ...(dice % 3 === 0 && { proposer: 'binh' }),
@@ -96,7 +100,7 @@ const writers: { readonly [command: string]: Writer } = {
   reportImplementation: () => ({ results: 'xong' }),
   fileDossier: (_, dice, today) =>
     mostly(
-      isFormer(today) ? filedThen(today) : dice % 3 === 0 ? dossier : renewal,
+      { ...(isFormer(today) ? filedThen(today) : dice % 3 === 0 ? dossier : renewal), ...(dice % 7 === 3 && { kind: upgrade.kind }) },
       { ...dossier, evidence: [], registration: undefined, set: 26 },
       dice,
     ),
@@ -111,7 +115,14 @@ const writers: { readonly [command: string]: Writer } = {
     const { level, unit } = hasDossier(state)
       ? { level: state.run.level, unit: unitAt(state.place, state.run.level) }
       : { level: 'province', unit: '84' };
-    return { council: 'council', level, unit: mostly(unit, '01', dice), sitting: 'sitting-1', on: today };
+    return {
+      council: 'council',
+      level,
+      unit: mostly(unit, '01', dice),
+      sitting: 'sitting-1',
+      on: today,
+      mode: pick([undefined, 'written', 'meeting'], dice),
+    };
   },
   openScoring: (_, dice) => ({ panel: panelOf(['P1', 'P2']), regulation: { preset: 'x', secretaryScores: dice % 4 === 0 } }),
   changePanel: (_, dice) => ({ members: pick([['P1', 'P2'], ['P1'], ['P1', 'P2', 'P3']], dice) }),
@@ -121,6 +132,8 @@ const writers: { readonly [command: string]: Writer } = {
     sheet: sheetOf(pick(totals, dice), [35, 25, 35]),
     ...(dice % 2 === 0 && { scan: digest('b') }),
   }),
+  withdrawDossier: () => ({ reason: 'thôi tham gia' }),
+  referToMeeting: (_, dice) => (dice % 3 === 0 ? { askedBy: pick(['P1', 'P2', 'X'], dice) } : {}),
   closeScoring: () => ({}),
   reportCouncilResult: (_, dice, today) => legal(dice, today),
   recognise: (state, dice, today) => ({
@@ -129,6 +142,16 @@ const writers: { readonly [command: string]: Writer } = {
   }),
   approveResult: (_, dice, today) => legal(dice, today),
   notifyResult: (_, dice, today) => legal(dice, today),
+  correct: (state, dice, today) => ({
+    field: pick(['name', 'producerName', 'representative', 'star', 'mean'], dice),
+    was: mostly('place' in state ? state.name : 'x', 'producer' in state ? state.producer.name : 'y', dice),
+    becomes: `Tên ${dice}`,
+    ...legal(dice, today),
+  }),
+  moveToRound: (_, dice) => ({ round: pick(['province-1-2028', 'province-2-2027', 'central-1-2028'], dice), reason: 'chờ kiểm nghiệm' }),
+  takeOffAgenda: () => ({ reason: 'vắng mẫu' }),
+  closeByTransition: (_, dice, today) => legal(dice, today),
+  handOver: (_, dice) => ({ commune: mostly('11111', '28780', dice), note: 'chia tách xã' }),
   carryOver: (_, dice) => ({ year: pick([2027, 2028, 2029, 2030], dice) }),
 };
 export const commandNames = Object.keys(writers);
@@ -160,6 +183,13 @@ const offered = (state: ProductCycle, dice: number): { command: string; actor: A
   return pairs[dice % Math.max(1, pairs.length)];
 };
 
+const doneForProducers = ['submitPlan', 'reportImplementation', 'fileDossier', 'supplement', 'withdrawDossier'];
+/** An officer says mostly for whom he acts; sometimes somebody says it who does not. */
+const named = (command: string, actor: Actor, dice: number): Actor => {
+  const isOfficer = doneForProducers.includes(command) && actor.roles.some(({ role }) => role === 'committee');
+  return mostly(isOfficer, !isOfficer && dice % 40 === 4, dice) ? { ...actor, onBehalfOf: htx.id } : actor;
+};
+
 export const wantedAt = (state: ProductCycle, { way, dice }: Stride, now: Instant): Wanted => {
   const anything = {
     command: commandNames[dice % commandNames.length] ?? 'receive',
@@ -172,5 +202,5 @@ export const wantedAt = (state: ProductCycle, { way, dice }: Stride, now: Instan
   const today = dayOf(now);
   const data = writers[command]?.(state, dice >> 3, today) ?? {};
   const own = command === 'submitSheet' && way < 6 ? { ...data, member: actor.person } : data;
-  return { command, actor, data: own, known: command === 'fileDossier' ? known(dice >> 3, today) : {} };
+  return { command, actor: named(command, actor, dice), data: own, known: command === 'fileDossier' ? known(dice >> 3, today) : {} };
 };

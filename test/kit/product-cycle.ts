@@ -40,6 +40,7 @@ export const dossier = {
   evidence: [piece('câu chuyện')],
 };
 export const renewal = { ...dossier, kind: 'renewal' };
+export const upgrade = { ...dossier, kind: 'upgrade' };
 export const formerDossier = {
   kind: 'first',
   place: formerPlace,
@@ -104,6 +105,12 @@ export const renewalAtProvince = (star: 3 | 4 | 5 = 4): Cycle =>
 export const renewalComplete = (star: 3 | 4 | 5 = 4): Cycle =>
   renewalAtProvince(star).after('confirmComplete', {}, ocopAgency(province), day('2029-03-02'));
 
+/** An upgrade of a certificate that runs to 05/8/2029, filed long before its window. */
+export const upgradeFiled = (star: 3 | 4 = 3, known: object = {}): Cycle =>
+  start.knowing({ held: held(star, '2029-08-05'), ...known }).after('fileDossier', upgrade, producer('htx'), day('2027-03-01 08:00'));
+export const upgradeAtProvince = (star: 3 | 4 = 3): Cycle =>
+  atProvince(requested(reported(upgradeFiled(star).after('receive', received, committee(commune), day('2027-03-01 09:00')))));
+
 /** A council sitting on one product. */
 export interface Sitting {
   level: 'district' | 'province' | 'central';
@@ -128,6 +135,23 @@ export const sheetsIn = (
   );
 export const scored = (totals: readonly number[], scene = scoring(), on = '2027-04-10', sheetParts: readonly number[] = parts.new): Cycle =>
   sheetsIn(totals, scene, on, sheetParts).after('closeScoring', {}, chair('P1'), day(on));
+/** A renewal of four stars on which the provincial council writes its opinions. */
+export const writing = (members: string[], limits: object = {}): Cycle =>
+  onAgenda(renewalComplete(4), { level: 'province', unit: province, on: '2029-04-10' }).after(
+    'openScoring',
+    { panel: panelOf(members), regulation: { ...regulation, ...limits } },
+    engineActor,
+    day('2029-04-10'),
+  );
+export const writtenSheets = (totals: readonly number[], limits: object = {}): Cycle =>
+  sheetsIn(
+    totals,
+    writing(
+      totals.map((_, index) => `P${index + 1}`),
+      limits,
+    ),
+    '2029-04-10',
+  );
 /** From received at a council's level to the result. */
 export const judged = (
   totals: readonly number[],

@@ -5,6 +5,7 @@ import { administrator, at, committee, producer } from '../kit/domain.ts';
 import { act, commune, dossier, findings, province, received, supplementOf, piece } from '../kit/product-cycle.ts';
 import { views } from '../../projections/index.ts';
 import { runProjector } from '../../projections/run-projector.ts';
+import { seeded } from '../kit/seeded.ts';
 import { actualRows, expectedRows, wholeLog } from './expected.ts';
 import { openLogSpace, projecting, reached } from './log-space.ts';
 import * as story from './story.ts';
@@ -27,17 +28,6 @@ const steps = [
   ['requestNextLevel', act('2027-03-22'), officer],
 ] as const;
 
-/** A stream of numbers from a seed (mulberry32), so that a failure names one number. */
-const dice = (seed: number) => {
-  let state = seed;
-  return (sides: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-};
-
 const turns = 500;
 async function take(world: World, roll: (sides: number) => number, now: number): Promise<void> {
   const to = productCycleOf(`sp${roll(9)}-1`);
@@ -54,7 +44,7 @@ async function take(world: World, roll: (sides: number) => number, now: number):
 test('whatever is written, and wherever the projector is cut off, every view is the rows of the folded log', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
-      const [roll, space] = [dice(seed), await openLogSpace()];
+      const [{ below: roll }, space] = [seeded(seed), await openLogSpace()];
       const world = new World(space);
       await world.must(
         story.year,

@@ -43,6 +43,11 @@ test('the result of a council', () => {
     data: { source: 'sheets', mean: { sum: 363, count: 4 }, star: 5, document, effectiveOn: '2027-09-20' },
   };
   expect(tell(vi, 'product-cycle', event)).toBe('Hội đồng báo cáo kết quả: 90,75 điểm, 5 sao (văn bản 12/BC-HĐ ngày 20/09/2027)');
+  const between = { ...event, data: { ...event.data, mean: { sum: 358, count: 4 }, star: 4, betweenBands: true } };
+  expect(tell(vi, 'product-cycle', between)).toBe(
+    'Hội đồng báo cáo kết quả: 89,50 điểm, 4 sao (văn bản 12/BC-HĐ ngày 20/09/2027); điểm nằm giữa hai khung điểm, lấy khung dưới ' +
+      '(chưa có quy định, áp dụng thiết lập bands.gapPolicy: hạng sao khi điểm nằm giữa hai khung in trong quyết định)',
+  );
   expect(tell(en, 'product-cycle', event)).toBe('The council reports its result: 90.75 points, 5 stars (paper 12/BC-HĐ of 20/09/2027)');
 });
 test('an act that takes effect on another day says so', () => {

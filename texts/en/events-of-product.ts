@@ -1,14 +1,18 @@
 import { showDay } from '../../domain/kernel/instant.ts';
 import { showMean } from '../../domain/kernel/exact.ts';
-import { nameOf } from '../name-of.ts';
+import type { Place } from '../../domain/legal-act.ts';
+import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
+import { basis } from './basis.ts';
 import { counted } from './counted.ts';
 import { waiting } from './due.ts';
-import { act, noted, refused, settled } from './paper.ts';
+import { act, noted, refused, roundName, settled } from './paper.ts';
 import { rejectionNames } from './rejection-names.ts';
 import { terms } from './terms.ts';
 
-const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds } = terms;
+const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds, meetingReasons, correctable } = terms;
+
+const unitsOf = ({ commune, district, province }: Place) => [commune, ...(district === undefined ? [] : [district]), province].join(' – ');
 
 export const eventsOfProduct: EventSentences['product-cycle'] = {
   CommandRefused: refused,
@@ -23,9 +27,10 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   DossierFiled: ({ kind, name, producer, set, edition, evidence }) =>
     `The producer ${producer.name} files a dossier (${kinds[kind]}) for "${name}", product set ${set}, ${counted(evidence.length, 'piece')} of evidence, ` +
     `under ${editions[edition]}`,
-  ReviewRunOpened: ({ level, n, role, mode, roundId }) =>
+  ReviewRunOpened: ({ level, n, role, mode, roundId, missed }) =>
     `Run ${n} opened at the ${levels[level]} level: ${runRoles[role]}` +
-    `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, round ${roundId}`}`,
+    `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, ${roundName(roundId)}`}` +
+    (missed === undefined ? '' : ` (after the last day ${showDay(missed.lastDay)} of ${roundName(missed.roundId)})`),
   DossierReceived: ({ level, copies, samples, due }) =>
     `Dossier received at the ${levels[level]} level: ${counted(copies, 'set')} of papers, ${counted(samples, 'sample')}` +
     `${due === null ? '' : `, due ${showDay(due.day)}${due.provisional ? ' (provisional)' : ''}`}`,
@@ -40,9 +45,12 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   },
   NextLevelRequested: ({ from, to, samples, ...legal }) =>
     `The ${levels[from]} level asks the ${levels[to]} level to evaluate${samples === undefined ? '' : `, with ${samples} samples,`} ${act(legal)}`,
+  DossierWithdrawn: ({ reason }) => `The producer withdraws the dossier${noted(reason)}`,
   RequestFoundComplete: ({ due }) => `The request dossier is complete, the renewal is due ${showDay(due.day)}`,
   AgencyReported: ({ report, ...legal }) => `The OCOP agency reports ${act(legal)}: ${report}`,
+  MovedToRound: ({ round, former, reason }) => `Moved from ${roundName(former)} to ${roundName(round)}: ${reason}`,
   PlacedOnAgenda: ({ council, sitting, on }) => `Placed on the agenda of the sitting ${sitting} of ${showDay(on)}, council ${council}`,
+  TakenOffAgenda: ({ council, sitting, reason }) => `Taken off the agenda of the sitting ${sitting}, council ${council}: ${reason}`,
   ScoringOpened: ({ panel: { sitting, members, recused } }) =>
     `Scoring opened in the sitting ${sitting}: ${counted(members.length, 'member')}${recused.length === 0 ? '' : `, ${recused.length} recused`}`,
   PanelChanged: ({ members }) => `Panel changed: ${members.join(', ')}`,
@@ -51,12 +59,22 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   SheetSubmitted: ({ member, enteredBy }) =>
     `${member} submits a score sheet${enteredBy === undefined ? '' : `, typed in from paper by ${enteredBy}`}`,
   ScoringClosed: () => 'Scoring closed',
-  CouncilResultReported: ({ mean, star, ...legal }) =>
-    `The council reports its result: ${showMean(mean)} points, ${counted(star, 'star')} ${act(legal)}`,
+  ReferredToMeeting: ({ reasons, askedBy, note }) =>
+    `Referred to a meeting of the council: ${listOf(meetingReasons, reasons)}${askedBy === undefined ? '' : ` (${askedBy})`}${noted(note)}`,
+  CouncilResultReported: ({ mean, star, betweenBands, ...legal }) =>
+    `The council reports its result: ${showMean(mean)} points, ${counted(star, 'star')} ${act(legal)}` +
+    (betweenBands === true ? `; between two bands, the lower one is taken (${basis({ setting: 'bands.gapPolicy' })})` : ''),
   ProductRecognised: ({ star, certificateNumber, ...legal }) =>
     `Product recognised with ${star} stars${certificateNumber === undefined ? '' : `, certificate ${certificateNumber}`} ${act(legal)}`,
   ResultApproved: (legal) => `Result approved ${act(legal)}`,
   ResultNotified: ({ outcome, ...legal }) => `Result notified: ${outcomes[outcome]} ${act(legal)}`,
+  FieldCorrected: ({ field, was, becomes, ...legal }) =>
+    `Correction of the ${correctable[field]}: "${was}" becomes "${becomes}" ${act(legal)}`,
+  TransitionBegan: ({ edition, until }) =>
+    `${editions[edition]} begins: the dossier may finish under its earlier rules to the end of ${showDay(until)}`,
+  ClosedByTransition: ({ until, ...legal }) => `Closed by transition, unfinished when its term ended on ${showDay(until)} ${act(legal)}`,
+  ResponsibilityHandedOver: ({ from, to, on, note }) =>
+    `From ${showDay(on)} the dossier is with ${unitsOf(to)} instead of ${unitsOf(from)}${noted(note)}`,
   CarriedOver: ({ year }) => `Carried over to the annual cycle of ${year}`,
   FilingContested: ({ code }) => `Dossier returned: ${nameOf(rejectionNames, code)}`,
   DeadlinePassed: waiting,

@@ -2,6 +2,7 @@ import { showDay, type Day } from '../../domain/kernel/instant.ts';
 import type { Document } from '../../domain/legal-act.ts';
 import { nameOf, verbsIn } from '../name-of.ts';
 import { dutyOf, type Settlement } from '../settlement.ts';
+import { roundParts } from '../round-name.ts';
 import type { Refused } from '../words.ts';
 import { commands } from './commands.ts';
 import { rejectionNames } from './rejection-names.ts';
@@ -12,6 +13,11 @@ export const paper = ({ number, signedOn }: Document): string => `paper ${number
 export const act = ({ document, effectiveOn }: { document: Document; effectiveOn: Day }): string =>
   `(${paper(document)}${effectiveOn === document.signedOn ? '' : `, in effect from ${showDay(effectiveOn)}`})`;
 export const noted = (note = ''): string => (note === '' ? '' : `: ${note}`);
+
+export const roundName = (id: string): string => {
+  const parts = roundParts(id);
+  return parts === undefined ? `round ${id}` : `round ${parts.no} of ${parts.year} of the ${terms.levels[parts.level]} level`;
+};
 
 const verbs = verbsIn(commands);
 export const refused = ({ type, code }: Refused): string => `"${nameOf(verbs, type)}" was refused: ${nameOf(rejectionNames, code)}`;

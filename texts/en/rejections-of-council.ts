@@ -1,4 +1,6 @@
+import { listOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
+import { terms } from './terms.ts';
 
 /** Refusals about councils, their sittings and their sheets. */
 export const rejectionsOfCouncil = {
@@ -14,6 +16,11 @@ export const rejectionsOfCouncil = {
     persons.length === 0
       ? 'There is no sheet to count. Have a sheet submitted before closing.'
       : `Present, but no sheet yet: ${persons.join(', ')}. Remind them before closing.`,
+  MeetingRequired: () => 'This product is evaluated in a meeting of the council. Convene a meeting instead of asking for written opinions.',
+  NotByWriting: () => 'The council does not write opinions on this product. Go on scoring in the sitting.',
+  OpinionsDiffer: ({ reasons }) =>
+    `The written opinions differ: ${listOf(terms.meetingReasons, reasons)}. Refer the product to a meeting of the council.`,
+  OpinionsAgree: () => 'The opinions do not differ much and no member has asked to meet. Wait for all sheets or close the scoring.',
 
   CouncilChairNotSeated: () => 'A council has exactly one council chair. Correct the list of members.',
   SeatedTwice: ({ person }) => `${person} is on the list of members twice. Take one line out.`,

@@ -1,10 +1,12 @@
 import { showDay } from '../../domain/kernel/instant.ts';
+import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
 import { rejectionsOfCouncil } from './rejections-of-council.ts';
+import { roundName } from './paper.ts';
 import { terms } from './terms.ts';
 
-const { stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
+const { correctable, stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
 const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) =>
   codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
 
@@ -19,7 +21,8 @@ export const rejections: RejectionSentences = {
       ? 'A rehearsal needs a day and time from the sender. State when this is done.'
       : 'This space takes no day and time from the sender. Send it again without.',
   NotYourPart: ({ who }) => `This is the part of: ${listOf(roles, who)}. Hand it to the right person.`,
-  NotYourUnit: ({ units }) => `This belongs to ${units.join(', ')}. Hand it to that unit.`,
+  NotYourUnit: ({ units, from }) =>
+    `This belongs to ${units.join(', ')}${from === undefined ? '' : ` since ${showDay(from)}`}. Hand it to that unit.`,
   NotAtThisStage: ({ stage, stages: possible }) => {
     const family = familyOf(stages, [stage, ...possible]);
     return (
@@ -35,8 +38,10 @@ export const rejections: RejectionSentences = {
   NoEditionForDay: ({ day }) => `No rules take dossiers on ${showDay(day)}. Check the day of filing.`,
   KindDoesNotFit: ({ held, kind }) =>
     `The product has ${held === 0 ? 'no certificate' : `a certificate of ${held} stars`} in force, ` +
-    `so the kind "${nameOf(kinds, kind)}" does not fit. Choose "${kinds[kind === 'renewal' ? 'first' : 'renewal']}".`,
-  CycleAlreadyOpen: ({ cycle }) => `The product has the open dossier ${cycle}. Go on with that one.`,
+    `so the kind "${nameOf(kinds, kind)}" does not fit. Choose ${fitting(held, kind)
+      .map((other) => `"${kinds[other]}"`)
+      .join(' or ')}.`,
+  CycleAlreadyOpen: ({ cycle }) => `The product has the open dossier ${cycle}. Go on with it or withdraw it.`,
   ProducerNotEligible: ({ kind }) =>
     `A producer of the kind "${nameOf(producerKinds, kind)}" may not register this product set. Check the kind of producer.`,
   ComponentsMissing: ({ items }) => `The dossier lacks: ${listOf(papers, items)}. Add them and file it.`,
@@ -47,9 +52,22 @@ export const rejections: RejectionSentences = {
   SupplementPending: ({ items }) => `The producer still has to supply: ${listOf(papers, items)}. Receive the supplement first.`,
   FindingsMissing: ({ contents }) => `Of the four findings these are open: ${listOf(findings, contents)}. Write them all before signing.`,
 
+  WithdrawalTooLate: () =>
+    'There is a decision, so the dossier cannot be withdrawn any more. Give the certificate back if it is not wanted.',
+  OnBehalfMissing: ({ producer }) =>
+    `An officer of the commune does this for the producer ${producer}. Say that you act on behalf of that producer.`,
+  OnBehalfDoesNotFit: ({ producer }) =>
+    `This cannot be done on behalf of ${producer}. An officer of the commune acts for the producer of the dossier alone. Leave out for whom, or name that producer.`,
+
   NotThisLevel: ({ level, unit }) =>
     `This is not done by the ${nameOf(levels, level)} level (${unit}) at this step. Do it at the level and unit that have the dossier.`,
   RequestNotComplete: () => 'The request dossier is not confirmed complete. Confirm it before the renewal is evaluated.',
+  CutoffPassed: ({ round, lastDay, next }) =>
+    `The cut-off of ${roundName(round)} has passed (last day ${showDay(lastDay)}). Make the request for ${roundName(next)}.`,
+  RoundNotAhead: ({ round, ahead }) =>
+    ahead.length === 0
+      ? `It cannot be moved to ${roundName(round)}: no round lies ahead of this dossier. Go on with it as it is.`
+      : `It cannot be moved to ${roundName(round)}. Choose one of: ${ahead.map(roundName).join('; ')}.`,
 
   ResultNotReported: () => 'The council has not reported its result. Report it before asking for a decision.',
   NotTheDecidingAuthority: ({ star, level }) =>
@@ -59,11 +77,22 @@ export const rejections: RejectionSentences = {
   BelowForwarding: ({ mean }) => `The mean of ${mean} does not go to the next level. Decide at this level.`,
   NothingToCertify: ({ star }) => `For ${star} stars there is no decision and no certificate. Send the notice.`,
   DecisionPending: ({ star }) => `The result of ${star} stars is not decided or sent up yet. Notify after the decision.`,
+  UpgradeNotReached: ({ star, held }) =>
+    `The result of ${star} stars is not above the ${held} stars held, so the upgrade fails. Send the notice; the certificate held stays as it is.`,
   AlreadyDecided: ({ number }) => `This run has the decision ${number}. If it is wrong, have it corrected.`,
   AlreadyNotified: () => 'The result has been notified. Nothing has to be done.',
+  StarNotCorrectable: () => 'A star or a mean cannot be corrected. Make a new decision.',
+  WasDiffers: ({ field, present }) =>
+    `The ${nameOf(correctable, field)} reads ${present === '' ? 'nothing' : `"${present}"`} now. Check what is to be corrected.`,
   CycleFinished: ({ outcome, star }) =>
     `The dossier has ended: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} stars`}. It need not be carried over.`,
   CarriedOverAlready: ({ year }) => `The dossier belongs to the annual cycle of ${year} already. Nothing has to be done.`,
+  TransitionOver: ({ until }) => `The transition ended on ${showDay(until)}. Close the dossier and file again under the rules of today.`,
+  TransitionNotOver: ({ until }) =>
+    until === null
+      ? 'No transition sets this dossier an end. Go on under its rules.'
+      : `The dossier may finish under its earlier rules to the end of ${showDay(until)}. Go on with it.`,
+  UnitUnchanged: ({ unit }) => `The dossier is with ${unit}. Choose another unit to receive it.`,
 
   CertificateNotInForce: ({ how }) => `The certificate is not in force (${nameOf(endings, how)}). File a first evaluation.`,
   RenewalAlreadyNoted: ({ cycle }) => `The certificate has noted the renewal ${cycle}. Go on with that dossier.`,
@@ -72,6 +101,21 @@ export const rejections: RejectionSentences = {
   AnnualCycleNotOpen: ({ year, province }) =>
     `The annual cycle of ${year} of ${province} is not open or closed. Ask the administrator to open it.`,
   AnnualCycleAlreadyOpen: ({ year, date }) => `The annual cycle of ${year} was opened on ${showDay(date)}. Nothing has to be done.`,
+  AnnualCycleOnHold: ({ year, province, since }) =>
+    `The annual cycle of ${year} of ${province} has been paused since ${showDay(since)}; terms run on. Ask the administrator to resume it, then send this again.`,
+  RoundExists: ({ round }) => `This year has a round "${round}" already. Use another code.`,
+  RoundDaysOutOfOrder: ({ round, requestsBefore, resultsBefore }) =>
+    `Round "${round}": the day for requests (${showDay(requestsBefore)}) has to come before that for results (${showDay(resultsBefore)}). Correct the days.`,
+  RoundOutsideYear: ({ round, year, requestsBefore }) =>
+    `Round "${round}" (requests before ${showDay(requestsBefore)}) is not of the annual cycle of ${year}. Correct the day or choose its year.`,
+  RoundContradictsEdition: ({ round, level, fixed }) =>
+    fixed.length === 0
+      ? `Round "${round}": the ${nameOf(levels, level)} level has no council. Choose one that has.`
+      : `Round "${round}" contradicts the rounds that the law fixes at the ${nameOf(levels, level)} level (requests before ${fixed.map(showDay).join(', ')}). ` +
+        'Keep to those, or announce an extra round with other days.',
+  ExtraRoundNotAllowed: ({ round }) =>
+    `Round "${round}" is an extra one and needs a council regulation that allows it. Name the document of the regulation.`,
+  CertificateNotDue: ({ certificate, year }) => `The certificate ${certificate} has no filing window in ${year}. Enrol it in its own year.`,
   ProductEnrolledAlready: ({ cycle }) => `The dossier ${cycle} is in the annual cycle. Nothing has to be done.`,
   NumberAlreadyAllocated: ({ key, number }) => `${key} has the number ${number}. Nothing has to be done.`,
 };

@@ -24,10 +24,12 @@ export const stages: StageNames = {
     'recognised': 'recognised',
     'not-passed': 'not passed',
     'returned': 'dossier returned',
+    'withdrawn': 'withdrawn',
+    'closed-by-transition': 'closed by transition',
   },
   'council': { unborn: 'not formed', forming: 'being formed', formed: 'formed' },
   'certificate': { 'unborn': 'not issued', 'in-force': 'in force', 'ended': 'ended' },
-  'annual-cycle': { unborn: 'not opened', open: 'open', closing: 'closing', closed: 'closed' },
+  'annual-cycle': { unborn: 'not opened', open: 'open', paused: 'paused', closing: 'closing', closed: 'closed' },
   'number-book': { 'unborn': 'no number yet', 'form-numbers': 'form numbers', 'serials': 'product serials' },
   'sitting': { convened: 'convened', open: 'sitting now', closed: 'over' },
 };

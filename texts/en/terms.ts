@@ -72,12 +72,25 @@ export const terms: Terms = {
     identity: 'local identity and knowledge',
   },
   units: { 'working-days': 'working days', 'days': 'days', 'fixed': 'fixed day' },
-  outcomes: { 'recognised': 'recognised', 'sent-up': 'approved and sent to the next level', 'not-passed': 'not passed' },
+  outcomes: {
+    'recognised': 'recognised',
+    'sent-up': 'approved and sent to the next level',
+    'not-passed': 'not passed',
+    'withdrawn': 'withdrawn',
+    'closed-by-transition': 'closed by transition',
+  },
+  meetingReasons: {
+    'spread-over-limit': 'spread over the limit',
+    'stars-differ': 'sheets of different stars',
+    'member-asks': 'a member asks for a meeting',
+  },
+  correctable: { name: 'name of the product', producerName: 'name of the producer', representative: 'representative' },
   endings: { expired: 'expired', superseded: 'superseded' },
   tasks: {
     'commune-report': 'report of the commune',
     'renewal-evaluation': 'evaluation of the renewal',
     'supplement': 'supplement of the dossier',
+    'transition': 'finish the dossier under its earlier rules',
   },
   duties: {
     enrol: 'enrol the product in the annual cycle',

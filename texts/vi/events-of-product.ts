@@ -1,14 +1,18 @@
 import { showDay } from '../../domain/kernel/instant.ts';
-import { nameOf } from '../name-of.ts';
+import type { Place } from '../../domain/legal-act.ts';
+import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
+import { basis } from './basis.ts';
 import { meanOf } from './decimal.ts';
 import { waiting } from './due.ts';
-import { act, noted, refused, settled } from './paper.ts';
+import { act, noted, refused, roundName, settled } from './paper.ts';
 import { rejectionNames } from './rejection-names.ts';
 import { terms } from './terms.ts';
 
-const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds } = terms;
+const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds, meetingReasons, correctable } = terms;
 const first = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+const unitsOf = ({ commune, district, province }: Place) => [commune, ...(district === undefined ? [] : [district]), province].join(' – ');
 
 export const eventsOfProduct: EventSentences['product-cycle'] = {
   CommandRefused: refused,
@@ -22,9 +26,10 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   ImplementationReported: ({ results }) => `Báo cáo thực hiện phương án: ${results}`,
   DossierFiled: ({ kind, name, producer, set, edition, evidence }) =>
     `Chủ thể ${producer.name} nộp hồ sơ ${kinds[kind]} cho sản phẩm "${name}", bộ sản phẩm ${set}, ${evidence.length} minh chứng, theo ${editions[edition]}`,
-  ReviewRunOpened: ({ level, n, role, mode, roundId }) =>
+  ReviewRunOpened: ({ level, n, role, mode, roundId, missed }) =>
     `Mở lượt đánh giá thứ ${n} ở ${levels[level]}: ${runRoles[role]}` +
-    `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, đợt ${roundId}`}`,
+    `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, ${roundName(roundId)}`}` +
+    (missed === undefined ? '' : ` (đã quá ngày cuối ${showDay(missed.lastDay)} của ${roundName(missed.roundId)})`),
   DossierReceived: ({ level, copies, samples, due }) =>
     `Tiếp nhận hồ sơ ở ${levels[level]}: ${copies} bộ hồ sơ, ${samples} sản phẩm mẫu` +
     `${due === null ? '' : `, hạn ${showDay(due.day)}${due.provisional ? ' (tạm tính)' : ''}`}`,
@@ -39,9 +44,12 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   },
   NextLevelRequested: ({ from, to, samples, ...legal }) =>
     `${first(levels[from])} đề nghị ${levels[to]} đánh giá${samples === undefined ? '' : `, kèm ${samples} sản phẩm mẫu,`} ${act(legal)}`,
+  DossierWithdrawn: ({ reason }) => `Chủ thể rút hồ sơ${noted(reason)}`,
   RequestFoundComplete: ({ due }) => `Hồ sơ đề nghị đầy đủ, hạn đánh giá lại ${showDay(due.day)}`,
   AgencyReported: ({ report, ...legal }) => `Cơ quan tham mưu báo cáo ${act(legal)}: ${report}`,
+  MovedToRound: ({ round, former, reason }) => `Chuyển từ ${roundName(former)} sang ${roundName(round)}: ${reason}`,
   PlacedOnAgenda: ({ council, sitting, on }) => `Đưa vào chương trình phiên họp ${sitting} ngày ${showDay(on)} của Hội đồng ${council}`,
+  TakenOffAgenda: ({ council, sitting, reason }) => `Rút khỏi chương trình phiên họp ${sitting} của Hội đồng ${council}: ${reason}`,
   ScoringOpened: ({ panel: { sitting, members, recused } }) =>
     `Mở chấm điểm tại phiên họp ${sitting}: ${members.length} thành viên chấm${recused.length === 0 ? '' : `, ${recused.length} không tham gia chấm`}`,
   PanelChanged: ({ members }) => `Cập nhật thành viên chấm: ${members.join(', ')}`,
@@ -50,11 +58,21 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   SheetSubmitted: ({ member, enteredBy }) =>
     `${member} nộp phiếu chấm điểm${enteredBy === undefined ? '' : `, ${enteredBy} nhập hộ từ phiếu giấy`}`,
   ScoringClosed: () => 'Kết thúc chấm điểm',
-  CouncilResultReported: ({ mean, star, ...legal }) => `Hội đồng báo cáo kết quả: ${meanOf(mean)} điểm, ${star} sao ${act(legal)}`,
+  ReferredToMeeting: ({ reasons, askedBy, note }) =>
+    `Chuyển sang họp Hội đồng: ${listOf(meetingReasons, reasons)}${askedBy === undefined ? '' : ` (${askedBy})`}${noted(note)}`,
+  CouncilResultReported: ({ mean, star, betweenBands, ...legal }) =>
+    `Hội đồng báo cáo kết quả: ${meanOf(mean)} điểm, ${star} sao ${act(legal)}` +
+    (betweenBands === true ? `; điểm nằm giữa hai khung điểm, lấy khung dưới (${basis({ setting: 'bands.gapPolicy' })})` : ''),
   ProductRecognised: ({ star, certificateNumber, ...legal }) =>
     `Công nhận sản phẩm ${star} sao${certificateNumber === undefined ? '' : `, giấy chứng nhận số ${certificateNumber}`} ${act(legal)}`,
   ResultApproved: (legal) => `Phê duyệt kết quả đánh giá ${act(legal)}`,
   ResultNotified: ({ outcome, ...legal }) => `Thông báo kết quả: ${outcomes[outcome]} ${act(legal)}`,
+  FieldCorrected: ({ field, was, becomes, ...legal }) => `Đính chính ${correctable[field]}: "${was}" thành "${becomes}" ${act(legal)}`,
+  TransitionBegan: ({ edition, until }) =>
+    `${editions[edition]} bắt đầu áp dụng: hồ sơ được hoàn thành theo quy định cũ đến hết ngày ${showDay(until)}`,
+  ClosedByTransition: ({ until, ...legal }) => `Kết thúc do chuyển tiếp, chưa xong khi hết hạn ngày ${showDay(until)} ${act(legal)}`,
+  ResponsibilityHandedOver: ({ from, to, on, note }) =>
+    `Từ ngày ${showDay(on)} hồ sơ do ${unitsOf(to)} chịu trách nhiệm, thay cho ${unitsOf(from)}${noted(note)}`,
   CarriedOver: ({ year }) => `Chuyển sang chu trình năm ${year}`,
   FilingContested: ({ code }) => `Hồ sơ được trả lại: ${nameOf(rejectionNames, code)}`,
   DeadlinePassed: waiting,

@@ -1,10 +1,21 @@
 import { addDays, showDay } from '../../domain/kernel/instant.ts';
+import { nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { eventsOfProduct } from './events-of-product.ts';
 import { act, noted, paper, refused, settled } from './paper.ts';
 import { terms } from './terms.ts';
 
-const { levels, seats, modes, presets, endings, editions } = terms;
+const { levels, stages, seats, modes, presets, endings, editions } = terms;
+const roundKinds = { local: 'của tỉnh', extra: 'thêm' };
+/** Only what there was: most years have none of these. */
+const endedOtherwise = (others: Readonly<Record<string, number>> = {}, notFiled = 0, unanswered = 0): string =>
+  [
+    ...Object.entries(others).map(([outcome, count]) => `${count} ${nameOf(stages['product-cycle'], outcome)}`),
+    ...(notFiled === 0 ? [] : [`${notFiled} giấy chứng nhận chưa nộp đánh giá lại`]),
+    ...(unanswered === 0 ? [] : [`${unanswered} chưa có trả lời`]),
+  ]
+    .map((part) => `, ${part}`)
+    .join('');
 const yesOrNo = (is: boolean) => (is ? 'có' : 'không');
 
 /** One fact each, with its particulars, for the timeline. */
@@ -40,7 +51,8 @@ export const events: EventSentences = {
     RenewalWindowOpened: ({ day }) => `Mở thời gian nộp đánh giá lại từ ngày ${showDay(day)}`,
     RenewalWindowClosed: ({ day }) => `Hết thời gian nộp đánh giá lại sau ngày ${showDay(day)}`,
     RenewalNoted: ({ cycle, filedOn }) => `Đã nộp hồ sơ đánh giá lại ${cycle} ngày ${showDay(filedOn)}`,
-    RenewalConcluded: ({ cycle, outcome }) => `Hồ sơ đánh giá lại ${cycle}: ${terms.outcomes[outcome]}`,
+    RenewalConcluded: ({ cycle, outcome }) =>
+      `Hồ sơ đánh giá lại ${cycle}: ${outcome === 'closed-by-transition' ? terms.stages['product-cycle'][outcome] : terms.outcomes[outcome]}`,
     CertificateEnded: (end) =>
       `Giấy chứng nhận hết hiệu lực từ ngày ${showDay(end.on)}: ${endings[end.how]}${end.how === 'superseded' ? ` (hồ sơ ${end.by})` : ''}`,
   },
@@ -49,11 +61,22 @@ export const events: EventSentences = {
     ObligationSettled: settled,
     AnnualCycleOpened: ({ year, province, plan, rounds, ...legal }) =>
       `Mở chu trình thường niên năm ${year} của ${province} ${act(legal)}: ${plan}${rounds.length === 0 ? '' : `, ${rounds.length} đợt đánh giá riêng`}`,
-    ProductEnrolled: ({ cycle, name }) => `Sản phẩm "${name}" (${cycle}) vào chu trình`,
+    RoundAnnounced: ({ kind, round: { id, level, requestsBefore, resultsBefore, allowedBy }, ...legal }) =>
+      `Công bố đợt đánh giá ${roundKinds[kind]} ${id} (${levels[level]}): đề nghị trước ngày ${showDay(requestsBefore)}, ` +
+      `kết quả trước ngày ${showDay(resultsBefore)}${allowedBy === undefined ? '' : `, theo Quy chế, ${paper(allowedBy)}`} ${act(legal)}`,
+    ProductEnrolled: ({ cycle, name, certificate }) =>
+      `Sản phẩm "${name}" (${cycle}) vào chu trình` +
+      (certificate === undefined
+        ? ''
+        : `: cần đánh giá lại, nộp từ ${showDay(certificate.opens)} đến ${showDay(certificate.closes)}, ` +
+          `giấy chứng nhận có giá trị đến hết ngày ${showDay(certificate.lastDay)}`),
+    AnnualCyclePaused: ({ reason }) => `Tạm dừng mở chu trình thường niên: ${reason}. Các thời hạn theo quy định vẫn tính`,
+    AnnualCycleResumed: ({ note }) => `Tiếp tục mở chu trình thường niên${noted(note)}`,
     AnnualCycleClosing: () => 'Bắt đầu đóng chu trình thường niên',
-    AnnualCycleClosed: ({ counts: { enrolled, stars, notPassed, returned, carriedOver } }) =>
+    AnnualCycleClosed: ({ counts: { enrolled, stars, notPassed, returned, carriedOver, notFiled, unanswered, others } }) =>
       `Đóng chu trình thường niên: ${enrolled} hồ sơ, ${stars[3]} sản phẩm 3 sao, ${stars[4]} sản phẩm 4 sao, ${stars[5]} sản phẩm 5 sao, ` +
-      `${notPassed} không đạt, ${returned} trả lại, ${carriedOver} chuyển sang năm sau`,
+      `${notPassed} không đạt, ${returned} trả lại, ${carriedOver} chuyển sang năm sau` +
+      endedOtherwise(others, notFiled, unanswered),
   },
   'number-book': {
     CommandRefused: refused,

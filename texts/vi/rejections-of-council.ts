@@ -1,4 +1,6 @@
+import { listOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
+import { terms } from './terms.ts';
 
 /** Refusals about councils, their sittings and their sheets. */
 export const rejectionsOfCouncil = {
@@ -13,6 +15,10 @@ export const rejectionsOfCouncil = {
     persons.length === 0
       ? 'Chưa có phiếu nào được tính. Hãy nộp phiếu trước khi kết thúc.'
       : `Có mặt nhưng chưa nộp phiếu: ${persons.join(', ')}. Hãy nhắc nộp trước khi kết thúc.`,
+  MeetingRequired: () => 'Sản phẩm này phải được đánh giá tại cuộc họp của Hội đồng. Hãy triệu tập họp, không lấy ý kiến bằng văn bản.',
+  NotByWriting: () => 'Hội đồng không lấy ý kiến bằng văn bản về sản phẩm này. Hãy tiếp tục chấm điểm tại phiên họp.',
+  OpinionsDiffer: ({ reasons }) => `Ý kiến bằng văn bản khác nhau: ${listOf(terms.meetingReasons, reasons)}. Hãy chuyển sang họp Hội đồng.`,
+  OpinionsAgree: () => 'Ý kiến không khác nhau nhiều và chưa có thành viên đề nghị họp. Hãy chờ đủ phiếu hoặc kết thúc chấm điểm.',
 
   CouncilChairNotSeated: () => 'Hội đồng phải có đúng một Chủ tịch Hội đồng. Hãy sửa danh sách thành viên.',
   SeatedTwice: ({ person }) => `${person} có tên hai lần trong danh sách thành viên. Hãy bỏ một dòng.`,

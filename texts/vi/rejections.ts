@@ -1,11 +1,13 @@
 import { showDay } from '../../domain/kernel/instant.ts';
+import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
 import { rejectionsOfCouncil } from './rejections-of-council.ts';
 import { decimal } from './decimal.ts';
+import { roundName } from './paper.ts';
 import { terms } from './terms.ts';
 
-const { stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
+const { correctable, stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
 const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) =>
   codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
 
@@ -20,7 +22,8 @@ export const rejections: RejectionSentences = {
       ? 'Không gian chạy thử cần ngày giờ do người gửi đặt. Hãy ghi ngày giờ của việc này.'
       : 'Không gian này không nhận ngày giờ do người gửi đặt. Hãy gửi lại, không kèm ngày giờ.',
   NotYourPart: ({ who }) => `Việc này do ${listOf(roles, who)} thực hiện. Hãy chuyển cho đúng người.`,
-  NotYourUnit: ({ units }) => `Việc này thuộc đơn vị ${units.join(', ')}. Hãy chuyển cho đơn vị đó.`,
+  NotYourUnit: ({ units, from }) =>
+    `Việc này thuộc đơn vị ${units.join(', ')}${from === undefined ? '' : ` từ ngày ${showDay(from)}`}. Hãy chuyển cho đơn vị đó.`,
   NotAtThisStage: ({ stage, stages: possible }) => {
     const family = familyOf(stages, [stage, ...possible]);
     return (
@@ -35,8 +38,10 @@ export const rejections: RejectionSentences = {
   NoEditionForDay: ({ day }) => `Không có quy định nhận hồ sơ mới vào ngày ${showDay(day)}. Hãy kiểm tra lại ngày nộp.`,
   KindDoesNotFit: ({ held, kind }) =>
     `Sản phẩm ${held === 0 ? 'chưa có' : 'có'} giấy chứng nhận${held === 0 ? '' : ` ${held} sao`} còn hiệu lực, ` +
-    `không nộp được loại "${nameOf(kinds, kind)}". Hãy chọn loại "${kinds[kind === 'renewal' ? 'first' : 'renewal']}".`,
-  CycleAlreadyOpen: ({ cycle }) => `Sản phẩm đang có hồ sơ ${cycle}. Hãy tiếp tục hồ sơ đó.`,
+    `không nộp được loại "${nameOf(kinds, kind)}". Hãy chọn loại ${fitting(held, kind)
+      .map((other) => `"${kinds[other]}"`)
+      .join(' hoặc ')}.`,
+  CycleAlreadyOpen: ({ cycle }) => `Sản phẩm đang có hồ sơ ${cycle}. Hãy tiếp tục hoặc rút hồ sơ đó.`,
   ProducerNotEligible: ({ kind }) =>
     `Loại hình "${nameOf(producerKinds, kind)}" không thuộc đối tượng tham gia với bộ sản phẩm này. Hãy kiểm tra loại hình chủ thể.`,
   ComponentsMissing: ({ items }) => `Hồ sơ thiếu: ${listOf(papers, items)}. Hãy bổ sung rồi nộp.`,
@@ -47,9 +52,20 @@ export const rejections: RejectionSentences = {
   SupplementPending: ({ items }) => `Đang chờ chủ thể bổ sung: ${listOf(papers, items)}. Hãy tiếp nhận bản bổ sung trước.`,
   FindingsMissing: ({ contents }) => `Chưa ghi đủ bốn nội dung đánh giá: ${listOf(findings, contents)}. Hãy ghi đủ rồi ký báo cáo.`,
 
+  WithdrawalTooLate: () => 'Đã có quyết định, không rút hồ sơ được nữa. Hãy trả lại giấy chứng nhận nếu không dùng.',
+  OnBehalfMissing: ({ producer }) => `Cán bộ xã làm việc này thay chủ thể ${producer}. Hãy ghi rõ làm thay chủ thể đó.`,
+  OnBehalfDoesNotFit: ({ producer }) =>
+    `Không làm thay ${producer} được ở việc này. Cán bộ UBND cấp xã chỉ làm thay chủ thể của chính hồ sơ. Hãy bỏ mục làm thay hoặc ghi đúng chủ thể.`,
+
   NotThisLevel: ({ level, unit }) =>
     `Việc này không thuộc phần việc của ${nameOf(levels, level)} (${unit}) ở bước này. Hãy làm ở đúng cấp, đúng đơn vị đang giữ hồ sơ.`,
   RequestNotComplete: () => 'Chưa xác nhận hồ sơ đề nghị đầy đủ. Hãy xác nhận trước khi đánh giá lại.',
+  CutoffPassed: ({ round, lastDay, next }) =>
+    `Đã hết hạn đề nghị của ${roundName(round)} (ngày cuối ${showDay(lastDay)}). Hãy đề nghị vào ${roundName(next)}.`,
+  RoundNotAhead: ({ round, ahead }) =>
+    ahead.length === 0
+      ? `Không chuyển được sang ${roundName(round)}: hồ sơ này không còn đợt nào phía sau. Hãy tiếp tục hồ sơ như hiện tại.`
+      : `Không chuyển được sang ${roundName(round)}. Hãy chọn một trong các đợt: ${ahead.map(roundName).join('; ')}.`,
 
   ResultNotReported: () => 'Hội đồng chưa báo cáo kết quả. Hãy báo cáo trước khi trình.',
   NotTheDecidingAuthority: ({ star, level }) =>
@@ -61,11 +77,22 @@ export const rejections: RejectionSentences = {
   NothingToCertify: ({ star }) => `Hạng ${star} sao không có quyết định, giấy chứng nhận. Hãy gửi thông báo.`,
   DecisionPending: ({ star }) =>
     `Kết quả ${star} sao chưa được quyết định hoặc chưa chuyển lên cấp trên. Hãy thông báo sau khi có quyết định.`,
+  UpgradeNotReached: ({ star, held }) =>
+    `Kết quả ${star} sao không cao hơn hạng ${held} sao đang có, nâng hạng không đạt. Hãy gửi thông báo; giấy chứng nhận đang có vẫn giữ nguyên.`,
   AlreadyDecided: ({ number }) => `Lượt đánh giá này đã có quyết định ${number}. Nếu sai sót, hãy đính chính.`,
   AlreadyNotified: () => 'Kết quả đã được thông báo. Không cần thông báo lại.',
+  StarNotCorrectable: () => 'Hạng sao và điểm không đính chính được. Hãy ban hành quyết định mới.',
+  WasDiffers: ({ field, present }) =>
+    `Hiện nay mục ${nameOf(correctable, field)} ghi ${present === '' ? 'trống' : `"${present}"`}. Hãy kiểm tra lại nội dung cần đính chính.`,
   CycleFinished: ({ outcome, star }) =>
     `Hồ sơ đã kết thúc: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} sao`}. Không cần chuyển sang năm sau.`,
   CarriedOverAlready: ({ year }) => `Hồ sơ đã thuộc chu trình năm ${year}. Không cần chuyển lại.`,
+  TransitionOver: ({ until }) => `Hạn chuyển tiếp đã hết ngày ${showDay(until)}. Hãy kết thúc và nộp lại theo quy định mới.`,
+  TransitionNotOver: ({ until }) =>
+    until === null
+      ? 'Hồ sơ này không có hạn chuyển tiếp. Hãy tiếp tục theo quy định của hồ sơ.'
+      : `Hồ sơ còn được hoàn thành theo quy định cũ đến hết ngày ${showDay(until)}. Hãy tiếp tục hồ sơ.`,
+  UnitUnchanged: ({ unit }) => `Hồ sơ đang thuộc ${unit}. Hãy chọn đơn vị nhận khác.`,
 
   CertificateNotInForce: ({ how }) => `Giấy chứng nhận không còn hiệu lực (${nameOf(endings, how)}). Hãy nộp hồ sơ đánh giá lần đầu.`,
   RenewalAlreadyNoted: ({ cycle }) => `Giấy chứng nhận đã ghi nhận hồ sơ đánh giá lại ${cycle}. Hãy tiếp tục hồ sơ đó.`,
@@ -74,6 +101,21 @@ export const rejections: RejectionSentences = {
   AnnualCycleNotOpen: ({ year, province }) =>
     `Chu trình năm ${year} của ${province} chưa mở hoặc đã đóng. Hãy báo quản trị viên mở chu trình.`,
   AnnualCycleAlreadyOpen: ({ year, date }) => `Chu trình năm ${year} đã mở ngày ${showDay(date)}. Không cần mở lại.`,
+  AnnualCycleOnHold: ({ year, province, since }) =>
+    `Chu trình năm ${year} của ${province} tạm dừng từ ngày ${showDay(since)}; các thời hạn vẫn tính. Hãy báo quản trị viên tiếp tục mở chu trình rồi gửi lại.`,
+  RoundExists: ({ round }) => `Năm này đã có đợt "${round}". Hãy đặt mã khác cho đợt.`,
+  RoundDaysOutOfOrder: ({ round, requestsBefore, resultsBefore }) =>
+    `Đợt "${round}": hạn đề nghị (${showDay(requestsBefore)}) phải trước hạn có kết quả (${showDay(resultsBefore)}). Hãy sửa ngày.`,
+  RoundOutsideYear: ({ round, year, requestsBefore }) =>
+    `Đợt "${round}" (đề nghị trước ngày ${showDay(requestsBefore)}) không thuộc chu trình năm ${year}. Hãy sửa ngày hoặc ghi vào đúng năm.`,
+  RoundContradictsEdition: ({ round, level, fixed }) =>
+    fixed.length === 0
+      ? `Đợt "${round}": ${nameOf(levels, level)} không có Hội đồng. Hãy chọn cấp có Hội đồng.`
+      : `Đợt "${round}" trái với các đợt mà quy định đã ấn định ở ${nameOf(levels, level)} (đề nghị trước ngày ${fixed.map(showDay).join(', ')}). ` +
+        'Hãy theo các đợt đó, hoặc công bố đợt thêm với ngày khác.',
+  ExtraRoundNotAllowed: ({ round }) => `Đợt "${round}" là đợt thêm: cần Quy chế của Hội đồng cho phép. Hãy ghi văn bản của Quy chế.`,
+  CertificateNotDue: ({ certificate, year }) =>
+    `Giấy chứng nhận ${certificate} không có thời gian nộp đánh giá lại trong năm ${year}. Hãy đưa vào chu trình của đúng năm.`,
   ProductEnrolledAlready: ({ cycle }) => `Hồ sơ ${cycle} đã có trong chu trình. Không cần đưa vào lại.`,
   NumberAlreadyAllocated: ({ key, number }) => `${key} đã được cấp số ${number}. Không cần cấp lại.`,
 };

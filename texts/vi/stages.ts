@@ -24,10 +24,12 @@ export const stages: StageNames = {
     'recognised': 'đã được công nhận',
     'not-passed': 'không đạt',
     'returned': 'hồ sơ được trả lại',
+    'withdrawn': 'đã rút hồ sơ',
+    'closed-by-transition': 'đã kết thúc do chuyển tiếp',
   },
   'council': { unborn: 'chưa thành lập', forming: 'đang thành lập', formed: 'đã thành lập' },
   'certificate': { 'unborn': 'chưa cấp', 'in-force': 'còn hiệu lực', 'ended': 'hết hiệu lực' },
-  'annual-cycle': { unborn: 'chưa mở', open: 'đang mở', closing: 'đang đóng', closed: 'đã đóng' },
+  'annual-cycle': { unborn: 'chưa mở', open: 'đang mở', paused: 'tạm dừng', closing: 'đang đóng', closed: 'đã đóng' },
   'number-book': { 'unborn': 'chưa cấp số nào', 'form-numbers': 'sổ phiếu đăng ký', 'serials': 'sổ số thứ tự sản phẩm' },
   'sitting': { convened: 'đã triệu tập', open: 'đang họp', closed: 'đã bế mạc' },
 };

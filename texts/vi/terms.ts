@@ -72,12 +72,25 @@ export const terms: Terms = {
     identity: 'bản sắc, trí tuệ địa phương',
   },
   units: { 'working-days': 'ngày làm việc', 'days': 'ngày', 'fixed': 'ngày ấn định' },
-  outcomes: { 'recognised': 'được công nhận', 'sent-up': 'được phê duyệt và chuyển cấp trên', 'not-passed': 'không đạt' },
+  outcomes: {
+    'recognised': 'được công nhận',
+    'sent-up': 'được phê duyệt và chuyển cấp trên',
+    'not-passed': 'không đạt',
+    'withdrawn': 'đã rút hồ sơ',
+    'closed-by-transition': 'kết thúc do chuyển tiếp',
+  },
+  meetingReasons: {
+    'spread-over-limit': 'chênh lệch điểm vượt mức',
+    'stars-differ': 'các phiếu khác hạng sao',
+    'member-asks': 'có thành viên đề nghị họp',
+  },
+  correctable: { name: 'tên sản phẩm', producerName: 'tên chủ thể', representative: 'người đại diện' },
   endings: { expired: 'đã hết thời hạn', superseded: 'đã được thay thế' },
   tasks: {
     'commune-report': 'báo cáo đánh giá của cấp xã',
     'renewal-evaluation': 'đánh giá lại',
     'supplement': 'bổ sung, hoàn thiện hồ sơ',
+    'transition': 'hoàn thành hồ sơ theo quy định cũ',
   },
   duties: {
     enrol: 'đưa sản phẩm vào chu trình',
