@@ -1,7 +1,7 @@
 import { enrolling } from '../domain/annual-cycle/calls.ts';
 import { calledAtOpeningMax } from '../domain/annual-cycle/opening.ts';
 import type { Address } from '../domain/kernel/address.ts';
-import { productOf } from '../domain/kernel/address.ts';
+import { cycleOfCertificate, productOf } from '../domain/kernel/address.ts';
 import type { ProductCycle } from '../domain/product-cycle/state.ts';
 import { productCodeOf } from '../domain/product-cycle/product-code.ts';
 import type { Database } from '../infra/db/database.ts';
@@ -44,7 +44,7 @@ async function whatIsHeld(db: Database, cycle: string): Promise<object> {
         lastDay: certificate.last_day,
         ...(certificate.how !== null && { ended: certificate.how }),
       },
-      ...(await recognised(db, certificate.id)),
+      ...(await recognised(db, cycleOfCertificate(certificate.id))),
     }),
     ...(open && { openCycle: open.id }),
   };

@@ -12,6 +12,7 @@ import { pageSizeMax, type Paging } from '../projections/page.ts';
 import { findProduct, listProducts } from '../projections/product.ts';
 import { listRefusals } from '../projections/refusal.ts';
 import { reportOf } from '../projections/report.ts';
+import { runsOf } from '../projections/run.ts';
 import { viewStatus } from '../projections/status.ts';
 import { timelineOf } from '../projections/timeline.ts';
 import { listWorklist } from '../projections/worklist.ts';
@@ -87,14 +88,18 @@ export const reads: readonly RegisteredRead[] = [
   }),
   read({
     path: '/products/:id',
-    views: ['product', 'worklist', 'timeline', 'certificate'],
+    views: ['product', 'run', 'worklist', 'timeline', 'certificate'],
     query: {},
-    answer: async ({ open: { db }, params: { id = '' } }) => ({
-      product: orMissing(await findProduct(db, id)),
-      worklist: (await listWorklist(db, { id }, one)).rows,
-      timeline: await timelineOf(db, 'product-cycle', id),
-      certificate: (await findCertificate(db, id)) ?? null,
-    }),
+    answer: async ({ open: { db }, params: { id = '' } }) => {
+      const product = orMissing(await findProduct(db, id));
+      return {
+        product,
+        runs: await runsOf(db, id),
+        worklist: (await listWorklist(db, { id }, one)).rows,
+        timeline: await timelineOf(db, 'product-cycle', id),
+        certificate: (await findCertificate(db, product.certificate ?? id)) ?? null,
+      };
+    },
   }),
   read({
     path: '/worklist',

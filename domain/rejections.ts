@@ -48,6 +48,9 @@ export interface Rejections {
   OpinionsAgree: false;
 
   ResultNotReported: false;
+  SourceDoesNotFit: { source: 'sheets' | 'paperMinutes' };
+  NothingToSendDown: { mean: string };
+  NotEvaluatedAgainHere: { level: string };
   NotTheDecidingAuthority: { star: Stars; level: string };
   StarDiffersFromResult: { star: Stars };
   MustGoUp: { mean: string };

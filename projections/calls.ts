@@ -44,10 +44,10 @@ async function dossiersIn(db: Database, province: string): Promise<DossierStandi
 }
 async function certificatesIn(db: Database, province: string): Promise<CertificateStanding[]> {
   const { rows } = await sql<CertificateStanding>`
-    select c.id as cycle, c.name, c.commune, c.producer_name as producer, c.window_opens as opens, c.window_closes as closes,
-      c.last_day as "lastDay", c.renewal, s.state->'certificate'->'place'->>'district' as district
-    from ${sql.table(tableOf(certificate))} c join aggregate_state s on s.aggregate = 'certificate' and s.id = c.id
-    where c.province = ${province} and c.state = 'in-force' and c.window_opens is not null and c.window_closes is not null`.execute(db);
+    select id as cycle, name, commune, producer_name as producer, window_opens as opens, window_closes as closes, last_day as "lastDay",
+      renewal, issued_under as "issuedUnder"
+    from ${sql.table(tableOf(certificate))}
+    where province = ${province} and state = 'in-force' and window_opens is not null and window_closes is not null`.execute(db);
   return rows;
 }
 async function enrolledIn(db: Database, province: string): Promise<YearPlace[]> {

@@ -8,6 +8,7 @@ import { obligation } from './obligation.ts';
 import { product } from './product.ts';
 import type { View } from './projection.ts';
 import { refusal } from './refusal.ts';
+import { run } from './run.ts';
 import { scoring } from './scoring.ts';
 import { seat } from './seat.ts';
 import { timeline } from './timeline.ts';
@@ -22,6 +23,7 @@ const all = [
   council,
   seat,
   scoring,
+  run,
   certificate,
   cycle,
   timeline,

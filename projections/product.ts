@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { productOf } from '../domain/kernel/address.ts';
 import { showMean } from '../domain/kernel/exact.ts';
+import { latestCertificate } from '../domain/product-cycle/certificate-key.ts';
 import { formNumberOf, productCodeOf } from '../domain/product-cycle/product-code.ts';
-import { hasDossier, type ProductCycle } from '../domain/product-cycle/state.ts';
+import { hasDossier, levelOf, type ProductCycle } from '../domain/product-cycle/state.ts';
 import { withPredecessors } from '../domain/territory/unit.ts';
 import type { Database } from '../infra/db/database.ts';
 import { allOf, among, equals, oneOf, pageOf, type Page, type Paging } from './page.ts';
@@ -25,6 +26,8 @@ export interface ProductRow {
   level: string | null;
   mean: string | null;
   star: number | null;
+  /** Whether the mean was counted on sheets, or typed in from the minutes of a council that met on paper. */
+  source: string | null;
   round: string | null;
   product_code: string | null;
   form_number: string | null;
@@ -39,10 +42,11 @@ const dossierColumns = (state: Extract<ProductCycle, { run: unknown }>) => ({
   set: state.set,
   producer: state.producer.id,
   producer_name: state.producer.name,
-  level: state.run.level,
+  level: levelOf(state),
   round: state.run.roundId,
   mean: 'result' in state ? showMean(state.result.mean) : 'mean' in state ? showMean(state.mean) : null,
   star: 'result' in state ? state.result.star : null,
+  source: 'result' in state ? state.result.source : 'gate' in state ? state.gate.source : null,
   product_code: productCodeOf(state) ?? null,
   form_number: formNumberOf(state) ?? null,
 });
@@ -54,6 +58,7 @@ const noDossier = {
   round: null,
   mean: null,
   star: null,
+  source: null,
   product_code: null,
   form_number: null,
 };
@@ -68,7 +73,7 @@ const rowOf = (state: Extract<ProductCycle, { place: unknown }>, { id, position,
   producer: 'producer' in state ? state.producer.id : null,
   producer_name: 'producer' in state ? state.producer.name : null,
   ...(hasDossier(state) ? dossierColumns(state) : noDossier),
-  certificate: state.settled['certificate']?.ok === true ? id : null,
+  certificate: hasDossier(state) ? (latestCertificate(state, id) ?? null) : null,
   position,
   at,
 });
@@ -77,10 +82,10 @@ const searchOf = ({ name, id, producer_name: producer, product_code: code }: Pro
 export const product = {
   of: 'states',
   name: 'product',
-  version: 1,
+  version: 2,
   columns: `id text primary key, product text not null, name text not null, stage text not null, province text not null,
     commune text not null, kind text, edition text, set integer, producer text, producer_name text, level text, mean text,
-    star integer, round text, product_code text, form_number text, certificate text, position bigint not null,
+    star integer, source text, round text, product_code text, form_number text, certificate text, position bigint not null,
     at bigint not null, search text not null`,
   indexes: ['(province, stage)', '(product)', '(commune)', '(producer)', '(position)'],
   rows: {
@@ -124,4 +129,4 @@ export const findProduct = (db: Database, id: string): Promise<ProductRow | unde
 export const cyclesOf = (db: Database, productId: string): Promise<ProductRow[]> =>
   allOf<ProductRow>(db, product, [equals('product', productId)], sql`length(id), id`);
 export const isOpen = ({ stage }: Pick<ProductRow, 'stage'>): boolean =>
-  !['recognised', 'not-passed', 'returned', 'withdrawn', 'closed-by-transition'].includes(stage);
+  !['recognised', 'not-passed', 'rejected', 'stopped', 'returned', 'withdrawn', 'closed-by-transition'].includes(stage);

@@ -28,46 +28,35 @@ export interface ScoringRow {
   position: number;
   at: number;
 }
-type Judged = Extract<ProductCycle, { agenda: unknown } | { panel: unknown }>;
+type Scored = Extract<ProductCycle, { panel: unknown }>;
+type Judged = Extract<ProductCycle, { agenda: unknown } | { run: unknown; result: unknown } | { gate: unknown }>;
 
 const nobody = { chair: null, secretary: null, members: [], submitted: [], awaited: [], recused: [], sheets: null };
-const panelOf = (state: Judged) => {
-  if (!('panel' in state)) return nobody;
-  const {
-    panel: { chair, secretary, members, recused },
-    sheets,
-  } = state;
-  const isOpen = state.stage === 'scoring';
-  return {
-    chair,
-    secretary,
-    members,
-    submitted: Object.keys(sheets).toSorted(),
-    awaited: isOpen ? awaitedMembers(state) : [],
-    recused,
-    sheets: isOpen ? null : sheets,
-  };
+const panelOf = ({ panel, sheets }: Pick<Scored, 'panel' | 'sheets'>) => {
+  const { chair, secretary, members, recused } = panel;
+  return { chair, secretary, members, submitted: Object.keys(sheets).toSorted(), awaited: [], recused, sheets };
+};
+/** Where a council judges or has judged on sheets. One that met on paper has neither panel nor sheets here: see the run. */
+const boardOf = (state: Judged) => {
+  if ('panel' in state) {
+    const { panel, agenda } = state;
+    const open = state.stage === 'scoring' ? { awaited: awaitedMembers(state), sheets: null } : {};
+    return { council: panel.council, sitting: panel.sitting, on_day: agenda.on, ...panelOf(state), ...open };
+  }
+  if ('agenda' in state) return { council: state.agenda.council, sitting: state.agenda.sitting, on_day: state.agenda.on, ...nobody };
+  const { panel, sheets } = 'result' in state ? state.result : state.gate;
+  return panel && { council: panel.council, sitting: panel.sitting, on_day: null, ...panelOf({ panel, sheets }) };
 };
 const resultOf = (state: Judged) => {
   if ('result' in state) return { mean: showMean(state.result.mean), star: state.result.star };
   return { mean: state.stage === 'scored' ? showMean(state.mean) : null, star: null };
 };
-const rowOf = (state: Judged, { id, position, at }: About): ScoringRow => {
-  const { council, sitting } = 'panel' in state ? state.panel : state.agenda;
-  return {
-    id,
-    council,
-    sitting,
-    name: state.name,
-    stage: state.stage,
-    level: state.run.level,
-    on_day: 'agenda' in state ? state.agenda.on : null,
-    ...panelOf(state),
-    ...resultOf(state),
-    position,
-    at,
-  };
+const rowsOf = (state: Judged, { id, position, at }: About): ScoringRow[] => {
+  const board = boardOf(state);
+  if (!board) return [];
+  return [{ id, name: state.name, stage: state.stage, level: state.run.level, ...board, ...resultOf(state), position, at }];
 };
+const isJudged = (state: ProductCycle): state is Judged => 'agenda' in state || 'result' in state || 'gate' in state;
 
 export const scoring = {
   of: 'states',
@@ -78,7 +67,7 @@ export const scoring = {
     awaited jsonb not null, recused jsonb not null, sheets jsonb, mean text, star integer, position bigint not null,
     at bigint not null`,
   indexes: ['(council, sitting)'],
-  rows: { 'product-cycle': (state, about) => ('agenda' in state || 'panel' in state ? [rowOf(state, about)] : []) },
+  rows: { 'product-cycle': (state, about) => (isJudged(state) ? rowsOf(state, about) : []) },
 } as const satisfies StateView;
 
 export const findScoring = (db: Database, productCycle: string): Promise<ScoringRow | undefined> =>

@@ -4,7 +4,7 @@ import type { Duty } from '../domain/kernel/command.ts';
 import type { Due } from '../domain/kernel/due.ts';
 import type { Assignment } from '../domain/people/actor.ts';
 import { productCodeOf } from '../domain/product-cycle/product-code.ts';
-import { superiorOf } from '../domain/product-cycle/overdue.ts';
+import { superiorOf } from '../domain/product-cycle/superior.ts';
 import { hasDossier, type ProductCycle } from '../domain/product-cycle/state.ts';
 import type { Database } from '../infra/db/database.ts';
 import { equals, pageOf, type Page, type Paging } from './page.ts';

@@ -1,8 +1,8 @@
-/** What an id is called. A cycle is called after its product, from the second on with its number; what has no name is called by its id. */
+/** What an id is called. A cycle is called after its product, from the second on with its number, and so are its certificates; what has no name is called by its id. */
 export const calledIn = (names: Readonly<Record<string, string>>, id: string): string => {
   const whole = nameIn(names, id);
   if (whole !== undefined) return whole;
-  const [, product = '', n = ''] = /^(.*)-(\d+)$/.exec(id) ?? [];
+  const [, product = '', n = ''] = /^(.*)-(\d+)(?:_\d+)?$/.exec(id) ?? [];
   const name = nameIn(names, product);
   return name === undefined ? id : n === '1' ? name : `${name} (${n})`;
 };

@@ -21,6 +21,7 @@ const unit = z.strictObject({ code: text, name: text });
 const count = z.int().min(0);
 const star = z.int().min(1).max(5);
 const day = text;
+const mean = z.union([z.string(), z.number()]);
 
 const person = z.strictObject({ name: text, roles: z.array(z.strictObject({ role: z.enum(roles), unit: text })).default([]) });
 const council = z.strictObject({
@@ -70,6 +71,16 @@ export type StepShape = z.infer<typeof stepShape>;
 const window = z.strictObject({ opens: day, closes: day });
 /** Whose story a line is about: one of these. */
 const subject = { product: text.optional(), certificate: text.optional(), council: text.optional(), cycle: text.optional() };
+/** One run of the review, in the order in which they were opened. */
+const run = z.strictObject({
+  level: word('level').optional(),
+  n: z.int().min(1).optional(),
+  trigger: word('trigger').optional(),
+  source: word('source').optional(),
+  mean: mean.optional(),
+  star: star.optional(),
+  gate: word('gate').optional(),
+});
 const refusal = z.strictObject({ do: text, by: key.optional(), code: text, ...basis });
 export const expectShapes = {
   product: z.strictObject({
@@ -78,7 +89,9 @@ export const expectShapes = {
     stage: word('stage').optional(),
     level: word('level').optional(),
     star: star.optional(),
-    mean: z.union([z.string(), z.number()]).optional(),
+    mean: mean.optional(),
+    source: word('source').optional(),
+    runs: z.array(run).optional(),
     productCode: text.optional(),
     formNumber: text.optional(),
     round: text.optional(),
@@ -88,6 +101,7 @@ export const expectShapes = {
   }),
   certificate: z.strictObject({
     certificate: text,
+    nth: z.int().min(1).optional(),
     absent: z.boolean().optional(),
     state: z.enum(['in-force', 'ended']).optional(),
     how: word('how').optional(),
@@ -97,6 +111,8 @@ export const expectShapes = {
     reminders: z.array(day).optional(),
     number: text.optional(),
     productCode: text.optional(),
+    issuer: text.optional(),
+    edition: z.enum(editionIds).optional(),
   }),
   worklist: z.strictObject({
     worklist: z.strictObject({

@@ -18,7 +18,7 @@ const pageMax = 200;
 export async function check(api: ApiClient, expectation: Expectation): Promise<Difference[]> {
   switch (expectation.about) {
     case 'product':
-      return compareProduct(expectation, (await api.read(`/products/${expectation.of.id}`, productPage))?.product);
+      return compareProduct(expectation, await api.read(`/products/${expectation.of.id}`, productPage));
     case 'certificate':
       return compareCertificate(expectation, await api.read(`/certificates/${expectation.of.id}`, certificatePage));
     case 'cycle':

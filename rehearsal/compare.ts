@@ -1,5 +1,5 @@
 import type { Expectation, Ground, RefusalExpected, WorklistExpected } from './case-file.ts';
-import type { CertificateRow, CycleRow, ProductRow, RefusalRow, TimelineRow, WorklistRow } from './rows.ts';
+import type { CertificateRow, CycleRow, ProductRow, RefusalRow, RunRow, TimelineRow, WorklistRow } from './rows.ts';
 import { valueIn } from './words.ts';
 
 /** One thing that is not as the file says. */
@@ -18,21 +18,37 @@ const differing = (pairs: readonly (readonly [field: string, expected: unknown, 
 const isThere = (absent: boolean | undefined, row: object | undefined): Difference[] =>
   absent === undefined || absent === (row === undefined) ? [] : [{ field: 'absent', expected: absent, actual: row === undefined }];
 
-export const compareProduct = ({ is }: About<'product'>, row: ProductRow | undefined): Difference[] => [
-  ...isThere(is.absent, row),
-  ...differing([
-    ['stage', is.stage, row?.stage],
-    ['level', is.level, row?.level],
-    ['star', is.star, row?.star],
-    ['mean', is.mean, row?.mean],
-    ['round', is.round, row?.round],
-    ['productCode', is.productCode, row?.product_code],
-    ['formNumber', is.formNumber, row?.form_number],
-    ['edition', is.edition, row?.edition],
-    ['kind', is.kind, row?.kind],
-    ['name', is.name, row?.name],
-  ]),
-];
+/** All of a product's runs in order, and of each what the file says of it. */
+const compareRuns = (expected: About<'product'>['is']['runs'], rows: readonly RunRow[]): Difference[] => {
+  if (!expected) return [];
+  const actual = rows.map((row, index) =>
+    Object.fromEntries(Object.keys(expected[index] ?? row).map((key) => [key, Reflect.get(row, key)])),
+  );
+  return differing([['runs', expected, actual]]);
+};
+export const compareProduct = (
+  { is }: About<'product'>,
+  found: { product: ProductRow; runs: readonly RunRow[] } | undefined,
+): Difference[] => {
+  const row = found?.product;
+  return [
+    ...isThere(is.absent, row),
+    ...differing([
+      ['stage', is.stage, row?.stage],
+      ['level', is.level, row?.level],
+      ['star', is.star, row?.star],
+      ['mean', is.mean, row?.mean],
+      ['source', is.source, row?.source],
+      ['round', is.round, row?.round],
+      ['productCode', is.productCode, row?.product_code],
+      ['formNumber', is.formNumber, row?.form_number],
+      ['edition', is.edition, row?.edition],
+      ['kind', is.kind, row?.kind],
+      ['name', is.name, row?.name],
+    ]),
+    ...compareRuns(is.runs, found?.runs ?? []),
+  ];
+};
 
 export const remindersIn = (timeline: readonly TimelineRow[]): string[] =>
   timeline.filter(({ event }) => event === 'HolderReminded').flatMap(({ data }) => (typeof data['day'] === 'string' ? [data['day']] : []));
@@ -51,6 +67,8 @@ export const compareCertificate = (
       ['lastDay', is.lastDay, row?.last_day],
       ['number', is.number, row?.number],
       ['productCode', is.productCode, row?.product_code],
+      ['issuer', is.issuer, row?.issuer],
+      ['edition', is.edition, row?.issued_under],
       ['window', is.window, window],
       ['reminders', is.reminders, found && remindersIn(found.timeline)],
     ]),

@@ -1,4 +1,4 @@
-import type { Address } from '../domain/kernel/address.ts';
+import { certificateOf, type Address } from '../domain/kernel/address.ts';
 import type { Expectation, RefusalExpected, WorklistExpected } from './case-file.ts';
 import type { ExpectShape } from './case-shape.ts';
 import { readDay } from './moment.ts';
@@ -15,6 +15,8 @@ const day = (text: string, path: Path, names: Names): string => {
 };
 /** As the screens show it: 90.75, with two decimals. */
 const meanOf = (mean: string | number): string => Number(String(mean).replace(',', '.')).toFixed(2);
+const withMean = <Written extends { mean?: string | number | undefined }>(is: Written): Written & { mean?: string | number | undefined } =>
+  is.mean === undefined ? is : { ...is, mean: meanOf(is.mean) };
 const somethingIn = (is: object, path: Path, names: Names): boolean => {
   const says = Object.values(is).some((value) => value !== undefined);
   if (!says) names.report(path, 'NothingExpected', {});
@@ -39,18 +41,20 @@ const subjectOf = (subject: Subject, path: Path, names: Names): Address | undefi
 export const readExpectation: Read = {
   product: ({ product, ...is }, path, names) => {
     const of = names.address('product-cycle', product, [...path, 'product']);
-    const mean = is.mean === undefined ? {} : { mean: meanOf(is.mean) };
-    return of && somethingIn(is, path, names) ? { about: 'product', of, is: { ...is, ...mean } } : undefined;
+    const runs = is.runs && { runs: is.runs.map(withMean) };
+    return of && somethingIn(is, path, names) ? { about: 'product', of, is: { ...withMean(is), ...runs } } : undefined;
   },
-  certificate: ({ certificate, ...is }, path, names) => {
-    const of = names.address('certificate', certificate, [...path, 'certificate']);
-    if (!of || !somethingIn(is, path, names)) return undefined;
-    const { lastDay, window, reminders } = is;
+  certificate: ({ certificate, nth, ...is }, path, names) => {
+    const first = names.address('certificate', certificate, [...path, 'certificate']);
+    if (!first || !somethingIn(is, path, names)) return undefined;
+    const of = certificateOf(first.id, nth);
+    const { lastDay, window, reminders, issuer } = is;
     return {
       about: 'certificate',
       of,
       is: {
         ...is,
+        ...(issuer !== undefined && { issuer: names.unit(issuer, [...path, 'issuer']) }),
         ...(lastDay !== undefined && { lastDay: day(lastDay, [...path, 'lastDay'], names) }),
         ...(window && {
           window: { opens: day(window.opens, [...path, 'window'], names), closes: day(window.closes, [...path, 'window'], names) },

@@ -9,6 +9,7 @@ export const productRow = z.object({
   level: text,
   star,
   mean: text,
+  source: text,
   round: text,
   product_code: text,
   form_number: text,
@@ -32,6 +33,8 @@ export const certificateRow = z.object({
   last_day: z.string(),
   number: text,
   product_code: text,
+  issuer: z.string(),
+  issued_under: z.string(),
   window_opens: text,
   window_closes: text,
 });
@@ -59,10 +62,12 @@ export const refusalRow = z.object({
   basis: z.record(z.string(), z.unknown()).nullable(),
 });
 export const listOf = <Row>(row: z.ZodType<Row>) => z.object({ rows: z.array(row) });
-export const productPage = z.object({ product: productRow, worklist: z.array(worklistRow) });
+export const runRow = z.object({ level: z.string(), n: z.number(), trigger: z.string(), source: text, mean: text, star, gate: text });
+export const productPage = z.object({ product: productRow, runs: z.array(runRow), worklist: z.array(worklistRow) });
 export const certificatePage = z.object({ certificate: certificateRow, timeline: z.array(timelineRow) });
 
 export type ProductRow = z.infer<typeof productRow>;
+export type RunRow = z.infer<typeof runRow>;
 export type WorklistRow = z.infer<typeof worklistRow>;
 export type TimelineRow = z.infer<typeof timelineRow>;
 export type CertificateRow = z.infer<typeof certificateRow>;

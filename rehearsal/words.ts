@@ -137,7 +137,7 @@ const byWord = new Map(
 export const findVerb = (word: string): Verb | undefined => byWord.get(folded(word));
 export const verbWords: readonly string[] = verbs.flatMap(({ command, labels: { vi: label } }) => [command, label]);
 
-const { roles, levels, kinds, producerKinds, papers, modes, presets, endings, stages } = wordsFor('vi').terms;
+const { roles, levels, kinds, producerKinds, papers, modes, presets, endings, stages, sources, gates, triggers } = wordsFor('vi').terms;
 type Labels = Readonly<Record<string, string>>;
 /** Values that may be written in Vietnamese, by the key under which they stand. */
 const valueLabels: Readonly<Record<string, Labels>> = {
@@ -152,11 +152,14 @@ const valueLabels: Readonly<Record<string, Labels>> = {
   regulation: presets,
   preset: presets,
   how: endings,
+  source: sources,
+  gate: gates,
+  trigger: triggers,
   stage: stages['product-cycle'],
   state: { ...stages['annual-cycle'], ...stages.certificate },
 };
 /** Keys under which yes and no are words of the file, not text. */
-const asked = new Set(['signal', 'absent', 'met', 'registration', 'selfAssessment', 'isCertificate']);
+const asked = new Set(['signal', 'absent', 'met', 'registration', 'selfAssessment', 'isCertificate', 'freshPanel']);
 export const answerWords: readonly string[] = Object.keys(yesAndNo);
 export const answerIn = (key: string, word: string): boolean | undefined =>
   asked.has(key) && Object.hasOwn(yesAndNo, folded(word)) ? yesAndNo[folded(word)] : undefined;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { aggregates } from '../domain/aggregates.ts';
 import type { Document } from '../domain/legal-act.ts';
 import type { Names } from './names.ts';
+import { readMean } from '../domain/kernel/exact.ts';
 import { readDay } from './moment.ts';
 import { valueIn, type Verb } from './words.ts';
 import type { Path } from './yaml-source.ts';
@@ -50,6 +51,9 @@ const findings: Coercion = (value) =>
     ? Object.fromEntries(Object.entries(value).map(([content, found]) => [content, isText(found) ? { met: true, reason: found } : found]))
     : value;
 const sheet: Coercion = (value) => (isRecord(value) ? { kind: 'parts', ...value } : value);
+/** A mean as minutes print it, '88,25'; or its sum and the number of sheets. */
+const mean: Coercion = (value, path, names) =>
+  isText(value) || typeof value === 'number' ? (readMean(String(value).replace(',', '.')) ?? value) : fieldsIn(value, path, names);
 const form: Coercion = (value) => (value === true ? {} : value);
 const named =
   (key: string): Coercion =>
@@ -71,6 +75,7 @@ const coercions: Readonly<Record<string, Coercion>> = {
   evidence: each(evidence),
   findings,
   sheet,
+  mean,
   registration: form,
   selfAssessment: form,
   member: person,

@@ -14,6 +14,7 @@ import type {
   EditionId,
   EvidenceCode,
   FindingCode,
+  GateKind,
   Kind,
   Level,
   ProducerKind,
@@ -134,6 +135,9 @@ export interface Terms {
   modes: Names<CouncilEvents['SittingConvened']['mode']>;
   presets: Names<CouncilEvents['RegulationIssued']['preset']>;
   runRoles: Names<ProductCycleEvents['ReviewRunOpened']['role']>;
+  triggers: Names<ProductCycleEvents['ReviewRunOpened']['trigger']>;
+  sources: Names<ProductCycleEvents['CouncilResultReported']['source']>;
+  gates: Names<GateKind>;
   editions: Names<EditionId>;
   regulationTopics: Names<RegulationTopic>;
   clauses: Names<Clause>;

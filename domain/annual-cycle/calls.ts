@@ -1,4 +1,5 @@
-import { lawOn } from '../edition/edition-for.ts';
+import { editions, lawOn } from '../edition/edition-for.ts';
+import type { EditionId, Level } from '../edition/terms.ts';
 import { productOf } from '../kernel/address.ts';
 import type { Day } from '../kernel/instant.ts';
 import type { Events } from './events.ts';
@@ -50,7 +51,7 @@ export interface CertificateStanding extends Named {
   closes: Day;
   lastDay: Day;
   renewal: string | null;
-  district: string | null;
+  issuedUnder: EditionId;
 }
 const call = ({ cycle, name, commune, producer }: Named, more: Pick<Call, 'kind' | 'reason'> & Partial<Call>): Call => ({
   cycle,
@@ -78,11 +79,13 @@ const ofDossier = (dossier: DossierStanding, year: number, enrolled: readonly Ye
   return call(dossier, { kind: 'product', reason: 'unfinished', ...(isHeld && { problem: 'year-not-closed', enrols: false }) });
 };
 
+/** Levels come and go with editions, and with a level its units. */
+const isLevelIn = (level: Level, year: number): boolean => lawOn(`${year}-12-31`).levels.some((each) => each.level === level);
 const ofCertificate = (held: CertificateStanding, year: number, enrolled: readonly YearPlace[]): Call | undefined => {
-  const { opens, closes, lastDay, renewal, district } = held;
+  const { opens, closes, lastDay, renewal } = held;
   const isIn = enrolled.some((place) => place.year === year && productOf(place.cycle) === productOf(held.cycle));
   if (isIn || !fallsInYear(held, year)) return undefined;
-  const isFormer = district !== null && !lawOn(`${year}-12-31`).levels.some(({ level }) => level === 'district');
+  const isFormer = editions[held.issuedUnder].levels.some(({ level }) => !isLevelIn(level, year));
   return call(held, {
     kind: 'certificate',
     reason: opens < `${year}-01-01` ? 'window-still-open' : 'window-opens',

@@ -48,7 +48,7 @@ const firstOf = <Fault>(drawn: readonly Drawn[], faultOf: (drawn: Drawn) => Faul
   drawn.map(faultOf).find((fault) => fault !== undefined) ?? true;
 const fixed = ({ round, year, today }: Drawn) => fixedBeside(round, year, lawOf(round, today));
 
-export const roundIsNew = rule({
+export const roundIsDistinct = rule({
   clause: 'annualCycle.rounds',
   otherwise: 'RoundExists',
   holds: (draft: Draft, state: AnnualCycle, context) =>
@@ -103,7 +103,7 @@ export const extraRoundIsAllowed = rule({
       return fixed(drawn).length === 0 || may ? undefined : { round: drawn.round.id };
     }),
 });
-export const roundRules = [roundIsNew, requestComesBeforeResult, roundIsOfTheYear, roundFitsTheEdition, extraRoundIsAllowed] as const;
+export const roundRules = [roundIsDistinct, requestComesBeforeResult, roundIsOfTheYear, roundFitsTheEdition, extraRoundIsAllowed] as const;
 
 /** A round of the highest level is announced for the country, by its own agency. */
 export const roundOfOwnLevel = rule({

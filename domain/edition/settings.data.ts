@@ -725,6 +725,20 @@ export const settings = {
     question: 'Does a redo have a new panel?',
     why: 'A redo or a complaint is scored by members who did not score the first run.',
   }),
+  'redo.sameStar': choice({
+    value: 'decision-stands',
+    allowed: ['decision-stands', 'decision-anew'],
+    scope: 'province',
+    question: 'A redo ends in the same star: does the first decision stand?',
+    why: 'A notice says that it stands. A decision anew stays possible, for a recognition that was withdrawn.',
+  }),
+  'redo.beforeText': define<boolean>({
+    value: true,
+    allowed: [true, false],
+    scope: 'edition',
+    question: 'May the ministry order a redo under an edition that does not say so?',
+    why: 'Gia Lai scored a cashew set again at the request of the centre in November 2023, under 148; the text comes with 10.1.b.',
+  }),
   'council.adviserConflict': choice({
     value: 'warning',
     allowed: ['warning', 'recusal', 'none'],

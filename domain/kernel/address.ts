@@ -6,7 +6,12 @@ export interface Address {
 }
 
 /** Ids are deterministic, so that whoever computes one twice meets in one aggregate. */
-export const certificateOf = (productCycle: string): Address => ({ aggregate: 'certificate', id: productCycle });
+/** Its first certificate bears the name of the cycle; one of a recognition after a redo adds which it is: `tra-1_2`. */
+export const certificateOf = (productCycle: string, nth = 1): Address => ({
+  aggregate: 'certificate',
+  id: nth === 1 ? productCycle : `${productCycle}_${nth}`,
+});
+export const cycleOfCertificate = (id: string): string => id.replace(/_\d+$/, '');
 export const annualCycleOf = (year: number, province: string): Address => ({ aggregate: 'annual-cycle', id: `${year}-${province}` });
 export const numberBookOf = (series: 'form' | 'serial', unit: string, year: number): Address => ({
   aggregate: 'number-book',

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Clause } from '../edition/edition.ts';
-import { holds, may, partiesOf, type Actor, type Awaited, type Party } from '../people/actor.ts';
+import { holds, may, nobodysUnit, partiesOf, type Actor, type Awaited, type Party } from '../people/actor.ts';
 import { goneSince, successorOn } from '../territory/unit.ts';
 import type { Due } from './due.ts';
 import { form, type Form, type OneOf, type Some } from './form.ts';
@@ -53,7 +53,8 @@ function stranger<State extends Staged>({ by }: Sentence<State>, state: State, {
   if (by.some((party) => may(actor, party, state))) return undefined;
   const units = by
     .filter(({ role, persons }) => role !== 'anyone' && !persons && holds(actor, role))
-    .flatMap(({ at }) => at?.(state) ?? []);
+    .flatMap(({ at }) => at?.(state) ?? [])
+    .filter((unit) => unit !== nobodysUnit);
   return units.length > 0
     ? refusal('NotYourUnit', { units, ...handedOver(actor, units, now) })
     : refusal('NotYourPart', { who: partiesOf(by) });

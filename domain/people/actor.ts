@@ -40,6 +40,8 @@ export interface Party<State> {
 export const anyone: Party<unknown> = { role: 'anyone' };
 export const theEngine: Party<unknown> = { role: 'engine' };
 export const engine: Actor = { person: 'engine', roles: [{ role: 'engine', unit: '' }] };
+/** Where a party may not act at this state, whatever its unit. */
+export const nobodysUnit = '';
 
 export const holds = (actor: Actor, role: Role, unit?: string): boolean =>
   actor.roles.some((held) => held.role === role && (unit === undefined || held.unit === unit));

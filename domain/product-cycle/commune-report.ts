@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { editions } from '../edition/edition-for.ts';
 import { forwardsOn } from '../edition/classify.ts';
 import { untilDay } from '../kernel/due.ts';
-import { dayOf } from '../kernel/instant.ts';
 import { showMean } from '../kernel/exact.ts';
+import { dayOf } from '../kernel/instant.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { refusal, rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape, type Run } from './events.ts';
 import { needsConfirmation } from './receipt.ts';
 import { missedRound, requestDay, roundOfRequest } from './round-day.ts';
+import { runAt } from './run.ts';
 import {
   agencyOfLevel,
   command,
@@ -24,6 +25,8 @@ import {
 } from './state.ts';
 
 type Received = Extract<ProductCycle, { stage: 'received' }>;
+/** Once a council has it on its agenda, the request has been found complete. */
+type Judgeable = Extract<ProductCycle, { stage: 'received' | 'on-agenda' | 'scoring' | 'scored' }>;
 type Sendable = Extract<ProductCycle, { stage: 'reported' | 'result-reported' | 'approved' }>;
 const contents = ['origin', 'labour', 'idea', 'identity'] as const;
 
@@ -53,7 +56,8 @@ export const agencyReportsHere = rule({
 export const requestIsComplete = rule({
   clause: 'request.complete',
   otherwise: 'RequestNotComplete',
-  holds: (_: unknown, state: Received) =>
+  holds: (_: unknown, state: Judgeable) =>
+    state.stage !== 'received' ||
     state.isComplete ||
     state.kind !== 'renewal' ||
     editions[state.edition].renewal.evaluationDays.value === null ||
@@ -139,18 +143,12 @@ export const requestNextLevel = command({
       ? [untilDay({ role: 'committee', unit: unitAt(state.place, state.run.level) } as const, requestDay(state))]
       : [],
   rules: [resultIsApproved, goesUp, samplesAreThere, cutoffIsMet, documentIsWhole, effectiveDayHasCome],
-  then: (data, state, { now, edition }) => {
+  then: (data, state, context) => {
     const next = stepAfter(state);
     invariant(next, `a level above ${state.run.level}`);
-    const today = dayOf(now);
-    const missed = missedRound(state, today);
+    const missed = missedRound(state, dayOf(context.now));
     const run: Run = {
-      level: next.level,
-      n: state.results.filter(({ run: { level } }) => level === next.level).length + 1,
-      role: next.role,
-      mode: next.mode,
-      roundId: roundOfRequest(edition, state.kind, next.level, today)?.roundId ?? null,
-      trigger: 'first',
+      ...runAt(state, next, state.run.trigger, context),
       ...(missed && { missed: { roundId: missed.roundId, lastDay: missed.lastRequestDay } }),
     };
     return [
@@ -167,7 +165,7 @@ export const changes = {
   ),
   NextLevelRequested: from(['reported', 'result-reported', 'approved'], (state) => {
     if (state.stage === 'reported') return { ...state, stage: 'requested' };
-    const { panel: _, sheets: __, result, ...dossier } = state;
+    const { result, ...dossier } = state;
     return { ...dossier, stage: 'requested', results: [...dossier.results, result] };
   }),
 } satisfies Changes<'CommuneReported' | 'AgencyReported' | 'NextLevelRequested'>;

@@ -10,6 +10,7 @@ import {
   command,
   committeeOfLevel,
   from,
+  levelOf,
   underReview,
   unitAt,
   type Changes,
@@ -46,8 +47,9 @@ export const starStays = rule({
 export const correctedByItsAuthor = rule({
   clause: 'correction.field',
   otherwise: 'NotYourPart',
-  holds: (_: Correction, { stage, place, run }: Correctable, { actor }) =>
-    stage !== 'recognised' || holds(actor, 'decidingAuthority', unitAt(place, run.level)) || { who: ['decidingAuthority'] as const },
+  holds: (_: Correction, state: Correctable, { actor }) =>
+    state.stage !== 'recognised' ||
+    holds(actor, 'decidingAuthority', unitAt(state.place, levelOf(state))) || { who: ['decidingAuthority'] as const },
 });
 export const wasIsWhatStandsThere = rule({
   clause: 'correction.field',
@@ -78,9 +80,5 @@ const corrected = ({ producer }: Correctable, name: Field, becomes: string) =>
       ? { producer: { ...producer, name: becomes } }
       : { representative: becomes };
 export const changes = {
-  FieldCorrected: from(correctable, (state, { field: name, becomes }) =>
-    state.stage === 'recognised'
-      ? { ...state, asDecided: state.asDecided ?? { name: state.name, producer: state.producer }, ...corrected(state, name, becomes) }
-      : { ...state, ...corrected(state, name, becomes) },
-  ),
+  FieldCorrected: from(correctable, (state, { field: name, becomes }) => ({ ...state, ...corrected(state, name, becomes) })),
 } satisfies Changes<'FieldCorrected'>;

@@ -11,7 +11,7 @@ import type { Place, Producer } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { missingComponents, type Evidenced } from './components.ts';
 import { shape, type Evidence, type Run } from './events.ts';
-import { roundOfRequest } from './round-day.ts';
+import { runAt } from './run.ts';
 import { command, from, lifeOf, principal, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
 import { unitsAreThere } from './territory.ts';
 
@@ -110,17 +110,11 @@ const carried = ({ kind, evidence, dossier, held }: Evidenced & Pick<Filing, 'ki
   return [...stillGood.map((piece) => ({ ...piece, reusedFrom: piece.reusedFrom ?? held?.certificate })), ...evidence];
 };
 /** The first run of the review, at the level where the edition has dossiers filed. */
-const firstRun = (filing: Filing, { edition, now }: Context): Run => {
+const firstRun = (filing: Filing, context: Context): Run => {
+  const { edition } = context;
   const step = routeOf(edition, filing)[0];
   invariant(step, `${edition.id} has a route for ${filing.kind}`);
-  return {
-    level: step.level,
-    n: 1,
-    role: step.role,
-    mode: step.mode,
-    roundId: roundOfRequest(edition, filing.kind, step.level, dayOf(now))?.roundId ?? null,
-    trigger: 'first',
-  };
+  return runAt({ kind: filing.kind, runs: [] }, step, 'first', context);
 };
 
 export const fileDossier = command({
@@ -184,12 +178,15 @@ export const changes = {
       edition,
       filedOn: dayOf(at),
       receipts: [],
+      runs: [],
       results: [],
+      recognitions: [],
       deadlinesPassed: [],
     }),
   ),
-  ReviewRunOpened: from(['opening', 'requested'], (state, run) =>
-    state.stage === 'opening' ? { ...state, stage: 'filed', run } : { ...state, run },
+  // At hand already ('received'): an evaluation again, in the commit that orders it.
+  ReviewRunOpened: from(['opening', 'requested', 'received'], (state, run) =>
+    state.stage === 'opening' ? { ...state, stage: 'filed', run, runs: [run] } : { ...state, run, runs: [...state.runs, run] },
   ),
   DossierSupplemented: from(['supplement-asked'], ({ asked: _, ...state }, { evidence }) => ({
     ...state,

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { yearOf } from '../kernel/instant.ts';
 import { refusal, rule } from '../kernel/rule.ts';
 import { theEngine } from '../people/actor.ts';
-import { afterFiling, command, from, open, underReview, type Changes, type ProductCycle } from './state.ts';
+import { afterFiling, command, concluded, from, open, underReview, type Changes, type ProductCycle } from './state.ts';
 
-const born = [...open, 'recognised', 'not-passed', 'returned', 'withdrawn', 'closed-by-transition'] as const;
+const born = [...open, ...concluded, 'returned', 'withdrawn', 'closed-by-transition'] as const;
 
 /** A cycle that has ended answers the closing year with its outcome. */
 const finished = (state: ProductCycle) =>

@@ -38,6 +38,8 @@ const run = z.strictObject({
   trigger: z.enum(['first', 'evaluateAgain', 'redoOrdered', 'complaint']),
   /** The round that the request came too late for, and its last day. */
   missed: z.strictObject({ roundId: z.string(), lastDay: shared.day }).optional(),
+  /** Who scored this product at this level before does not score this run. */
+  freshPanel: z.literal(true).optional(),
 });
 const finding = z.strictObject({ met: z.boolean(), reason: shared.text });
 const findings = z.partialRecord(z.enum(['origin', 'labour', 'idea', 'identity']), finding);
@@ -66,6 +68,8 @@ const kind = z.enum(kinds);
 const correctable = z.enum(['name', 'producerName', 'representative']);
 const star = z.literal([1, 2, 3, 4, 5]);
 const mean = z.strictObject({ sum: z.int().min(0), count: z.int().min(1) });
+const source = z.enum(['sheets', 'paperMinutes']);
+const gate = z.enum(['reject-dossier', 'reject-product', 'stop-scoring']);
 export const shape = Object.freeze({
   ...shared,
   kind,
@@ -86,6 +90,8 @@ export const shape = Object.freeze({
   samples,
   star,
   mean,
+  source,
+  gate,
 });
 
 const act = shared.legalAct;
@@ -136,11 +142,18 @@ export const events = Object.freeze({
   ScoringClosed: form(z.strictObject({})),
   /** `betweenBands`: the mean lies between two printed bands and took the lower one. */
   CouncilResultReported: form(
-    z.strictObject({ source: z.literal('sheets'), mean, star, betweenBands: z.literal(true).optional(), ...act }),
+    z.strictObject({ source, mean, star, betweenBands: z.literal(true).optional(), scan: shared.digest.optional(), ...act }),
   ),
+  GateClosed: form(z.strictObject({ gate, reason: shared.text, source, scan: shared.digest.optional(), ...act })),
+  SentDown: form(z.strictObject({ from: level, to: level, ...act })),
+  CentralResultAccepted: form(z.strictObject({ level, star: z.literal([3, 4, 5]), ...act })),
+  EvaluationReopened: form(z.strictObject({ level, ...act })),
+  RedoOrdered: form(z.strictObject({ level, reason: shared.text, freshPanel: z.boolean(), ...act })),
   ProductRecognised: form(z.strictObject({ star: z.literal([3, 4, 5]), certificateNumber: z.string().max(60).optional(), ...act })),
   ResultApproved: form(z.strictObject(act)),
-  ResultNotified: form(z.strictObject({ outcome: z.enum(['recognised', 'sent-up', 'not-passed']), ...act })),
+  ResultNotified: form(
+    z.strictObject({ outcome: z.enum(['recognised', 'sent-up', 'not-passed', 'rejected', 'stopped', 'stands']), ...act }),
+  ),
   FieldCorrected: form(z.strictObject({ field: correctable, ...shared.correction })),
   /** A newer edition has begun and leaves this dossier until a day to finish under its own. */
   TransitionBegan: form(z.strictObject({ edition: z.enum(editionIds), from: shared.day, until: shared.day })),

@@ -5,17 +5,20 @@ import * as agenda from './agenda.ts';
 import * as communeReport from './commune-report.ts';
 import * as correction from './correction.ts';
 import { deadlines } from './deadlines.ts';
+import * as councilResult from './council-result.ts';
 import * as decision from './decision.ts';
 import * as dossier from './dossier.ts';
 import * as ending from './ending.ts';
 import { events } from './events.ts';
 import * as idea from './idea.ts';
-import { obligations } from './obligations.ts';
+import { obligations, provinceIn } from './obligations.ts';
 import * as plan from './plan.ts';
 import * as receipt from './receipt.ts';
+import * as redo from './redo.ts';
 import * as roundMove from './round-move.ts';
+import * as sendingDown from './sending-down.ts';
 import * as sheets from './sheets.ts';
-import { aggregate, pinnedEdition, type ProductCycle } from './state.ts';
+import { aggregate, pinnedEdition, type Born, type ProductCycle } from './state.ts';
 import * as territory from './territory.ts';
 import * as transition from './transition.ts';
 import * as withdrawal from './withdrawal.ts';
@@ -28,9 +31,12 @@ const { receive, requestSupplement, confirmComplete } = receipt;
 const { report, reportByAgency, requestNextLevel } = communeReport;
 const { withdrawDossier } = withdrawal;
 const { placeOnAgenda, takeOffAgenda } = agenda;
-const { openScoring, changePanel, recuse, submitSheet, closeScoring, reportCouncilResult } = sheets;
+const { openScoring, changePanel, recuse, submitSheet, closeScoring } = sheets;
 const { referToMeeting } = writtenOpinions;
+const { reportCouncilResult, closeGate } = councilResult;
 const { recognise, approveResult, notifyResult } = decision;
+const { sendDown, acceptCentralResult, evaluateAgain } = sendingDown;
+const { orderRedo } = redo;
 const { correct } = correction;
 const { carryOver } = ending;
 const { moveToRound } = roundMove;
@@ -61,8 +67,13 @@ const commands = {
   referToMeeting,
   closeScoring,
   reportCouncilResult,
+  closeGate,
   recognise,
   approveResult,
+  sendDown,
+  acceptCentralResult,
+  evaluateAgain,
+  orderRedo,
   notifyResult,
   correct,
   carryOver,
@@ -73,11 +84,14 @@ const commands = {
 };
 export interface Commands extends DataOf<typeof commands> {}
 
+const yearIn = ({ carriedTo, birth }: Born): number => carriedTo.at(-1) ?? yearOf(birth.on);
 /** Closed: the outcome is known and told, and nothing is owed. */
 const alive = (state: ProductCycle): boolean =>
   !(
     state.stage === 'unborn' ||
     state.stage === 'not-passed' ||
+    state.stage === 'rejected' ||
+    state.stage === 'stopped' ||
     state.stage === 'returned' ||
     state.stage === 'withdrawn' ||
     state.stage === 'closed-by-transition' ||
@@ -100,7 +114,10 @@ export const productCycle = aggregate<Commands>({
     ...agenda.changes,
     ...sheets.changes,
     ...writtenOpinions.changes,
+    ...councilResult.changes,
     ...decision.changes,
+    ...sendingDown.changes,
+    ...redo.changes,
     ...correction.changes,
     ...ending.changes,
     ...roundMove.changes,
@@ -116,7 +133,7 @@ export const productCycle = aggregate<Commands>({
     stage: state.stage,
     ...('place' in state && {
       province: state.place.province,
-      cycle: annualCycleOf(state.carriedTo.at(-1) ?? yearOf(state.birth.on), state.place.province).id,
+      cycle: annualCycleOf(yearIn(state), provinceIn(state, yearIn(state))).id,
     }),
     ...(state.stage === 'recognised' && { stars: state.decision.star }),
   }),

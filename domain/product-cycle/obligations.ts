@@ -5,6 +5,7 @@ import type { OneOf, Some } from '../kernel/form.ts';
 import { yearOf } from '../kernel/instant.ts';
 import { successorOn } from '../territory/unit.ts';
 import type { Events } from './events.ts';
+import { certificateKey, nthKey } from './certificate-key.ts';
 import { productCodeOf } from './product-code.ts';
 import { hasDossier, unitAt, type ProductCycle } from './state.ts';
 
@@ -27,7 +28,7 @@ const settleAs =
 const owed = (key: string, to: Address, type: string, data: object): Owed => ({ key, to, command: { type, data }, settle: settleAs(key) });
 
 /** In the year of its birth the province that it was born in, in later ones whoever has succeeded that. */
-const provinceIn = ({ birth: { on, province } }: Exclude<ProductCycle, { stage: 'unborn' }>, year: number): string =>
+export const provinceIn = ({ birth: { on, province } }: Exclude<ProductCycle, { stage: 'unborn' }>, year: number): string =>
   yearOf(on) === year ? province : successorOn(province, `${year}-01-01`);
 /** A cycle enrols in the year of its first event, and in each year that it is carried over to. */
 const enrolments = (state: Exclude<ProductCycle, { stage: 'unborn' }>, id: string): Owed[] =>
@@ -76,34 +77,49 @@ const numbers = ({ receipts, place, productCode, edition }: WithDossier, id: str
   return [...forms, ...serial];
 };
 
-const certificates = (state: WithDossier, id: string): Owed[] => {
+/** A recognition after a redo has a certificate of its own, which takes the place of the one before where that is still in force. */
+const certificateFor = (state: WithDossier, id: string, index: number): Owed[] => {
   const { held, settled } = state;
-  if (state.stage === 'not-passed' || state.stage === 'withdrawn' || state.stage === 'closed-by-transition')
-    return held && settled['renewal']?.ok === true
-      ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome: state.stage })]
-      : [];
-  if (state.stage !== 'recognised') return [];
-  const { star, document, effectiveOn, certificateNumber } = state.decision;
-  const { name, producer } = state.asDecided ?? state;
-  const issue = owed('certificate', certificateOf(id), 'issueCertificate', {
+  const recognition = state.recognitions[index];
+  if (!recognition) return [];
+  const { level, decision, name, producer, place } = recognition;
+  const { star, document, effectiveOn, certificateNumber } = decision;
+  const own = certificateOf(id, index + 1);
+  const replaces = index === 0 ? held?.certificate : certificateOf(id, index).id;
+  const key = certificateKey(index);
+  const issue = owed(key, own, 'issueCertificate', {
     productCycle: id,
     product: productOf(id),
     name,
     producer,
-    place: state.place,
+    place,
     star,
     document,
     effectiveOn,
     issuedUnder: state.edition,
-    issuer: unitAt(state.place, state.run.level),
-    level: state.run.level,
-    ...optional({ productCode: productCodeOf(state), certificateNumber, replaces: held?.certificate }),
+    issuer: unitAt(place, level),
+    level,
+    ...optional({ productCode: productCodeOf(state), certificateNumber, replaces }),
   });
   const supersede =
-    held && settled['certificate']?.ok === true
-      ? [owed('supersede', certificateOf(held.certificate), 'supersede', { by: id, on: effectiveOn })]
+    replaces !== undefined && settled[key]?.ok === true
+      ? [owed(nthKey('supersede', index), certificateOf(replaces), 'supersede', { by: own.id, on: effectiveOn })]
       : [];
   return [issue, ...supersede];
+};
+/** How a renewal ended that brought no certificate. */
+const outcomeWithoutStar = (state: WithDossier) => {
+  if (state.stage === 'withdrawn' || state.stage === 'closed-by-transition') return state.stage;
+  return 'notice' in state ? 'not-passed' : undefined;
+};
+const certificates = (state: WithDossier, id: string): Owed[] => {
+  const { held, settled, recognitions } = state;
+  const outcome = outcomeWithoutStar(state);
+  const conclude =
+    outcome !== undefined && held && recognitions.length === 0 && settled['renewal']?.ok === true
+      ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome })]
+      : [];
+  return [...recognitions.flatMap((_, index) => certificateFor(state, id, index)), ...conclude];
 };
 const optional = (fields: { [name: string]: string | undefined }) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -116,5 +132,5 @@ export const obligations = (state: ProductCycle, id: string): readonly Owed[] =>
     : enrolments(state, id);
   const open = all.filter(({ key }) => state.settled[key] === undefined);
   const numbersPend = open.some(({ key }) => key === 'serial');
-  return numbersPend ? open.filter(({ key }) => key !== 'certificate') : open;
+  return numbersPend ? open.filter(({ command }) => command.type !== 'issueCertificate') : open;
 };

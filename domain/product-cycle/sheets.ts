@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { classify } from '../edition/classify.ts';
 import { meanOf as exactMean, type Mean } from '../kernel/exact.ts';
-import { refusal, rule, type Context } from '../kernel/rule.ts';
-import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
+import { refusal, rule } from '../kernel/rule.ts';
 import { anyone, theEngine } from '../people/actor.ts';
 import { disagreement } from './disagreement.ts';
 import { shape, type Sheet } from './events.ts';
@@ -90,12 +88,17 @@ export const writtenOpinionsAgree = rule({
 });
 
 const notOpen = () => refusal('ScoringNotOpen', false);
+/** Where a redo has a fresh panel, whoever scored this product at this level before is recused from it (`redo.freshPanel`). */
+const scoredBefore = ({ run, results }: Extract<ProductCycle, { stage: 'on-agenda' }>): string[] =>
+  run.freshPanel ? results.filter((each) => each.run.level === run.level).flatMap(({ sheets }) => Object.keys(sheets)) : [];
 export const openScoring = command({
   data: z.strictObject({ panel: shape.panel, regulation: shape.regulation }),
   clause: 'scoring.open',
   by: [theEngine],
   stage: ['on-agenda'],
-  then: (data) => [{ type: 'ScoringOpened', data }],
+  then: ({ panel, regulation }, state) => [
+    { type: 'ScoringOpened', data: { panel: { ...panel, recused: [...new Set([...panel.recused, ...scoredBefore(state)])] }, regulation } },
+  ],
 });
 export const changePanel = command({
   data: z.strictObject({ members: z.array(shape.id).min(1).max(60) }),
@@ -145,21 +148,6 @@ export const closeScoring = command({
   then: () => [{ type: 'ScoringClosed', data: {} }],
 });
 
-const resultOf = (mean: Mean, { edition }: Pick<Context, 'edition'>) => {
-  const { star, betweenBands } = classify(mean, edition);
-  return { source: 'sheets' as const, mean, star, ...(betweenBands && { betweenBands }) };
-};
-export const reportCouncilResult = command({
-  data: z.strictObject(shape.legalAct),
-  clause: 'result.report',
-  by: [panelChair],
-  stage: ['scored'],
-  elsewhere: (state) => (state.stage === 'scoring' ? refusal('ResultNotReported', false) : undefined),
-  duty: theChair,
-  rules: [documentIsWhole, effectiveDayHasCome],
-  then: (act, { mean }, context) => [{ type: 'CouncilResultReported', data: { ...act, ...resultOf(mean, context) } }],
-});
-
 export const changes = {
   ScoringOpened: from(['on-agenda'], (state, { panel, regulation }) => ({ ...state, stage: 'scoring', panel, regulation, sheets: {} })),
   PanelChanged: from(['scoring'], (state, { members }) => ({ ...state, panel: { ...state.panel, members } })),
@@ -170,12 +158,4 @@ export const changes = {
   })),
   SheetSubmitted: from(['scoring'], (state, { member, sheet }) => ({ ...state, sheets: { ...state.sheets, [member]: sheet } })),
   ScoringClosed: from(['scoring'], (state) => ({ ...state, stage: 'scored', mean: meanOf(counted(state)) })),
-  CouncilResultReported: from(
-    ['scored'],
-    ({ agenda: _, due: __, regulation: ___, mean: ____, ...state }, { mean, star, document, effectiveOn }) => ({
-      ...state,
-      stage: 'result-reported',
-      result: { run: state.run, mean, star, document, effectiveOn },
-    }),
-  ),
-} satisfies Changes<'ScoringOpened' | 'PanelChanged' | 'MemberRecused' | 'SheetSubmitted' | 'ScoringClosed' | 'CouncilResultReported'>;
+} satisfies Changes<'ScoringOpened' | 'PanelChanged' | 'MemberRecused' | 'SheetSubmitted' | 'ScoringClosed'>;

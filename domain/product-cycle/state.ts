@@ -1,9 +1,10 @@
 import { editionFor, editions, lawOn } from '../edition/edition-for.ts';
-import type { Edition, EditionId, Kind, Level, Star, Stars } from '../edition/edition.ts';
+import type { CertifiedStar, Edition, EditionId, GateKind, Kind, Level, Star, Stars } from '../edition/edition.ts';
 import { isCertified } from '../edition/classify.ts';
 import { getLevel } from '../edition/level.ts';
 import { route, type Step } from '../edition/route.ts';
 import type { ChangesOf } from '../kernel/aggregate.ts';
+import type { Some } from '../kernel/form.ts';
 import { grammar } from '../kernel/grammar.ts';
 import type { Due } from '../kernel/due.ts';
 import type { Mean } from '../kernel/exact.ts';
@@ -54,13 +55,44 @@ export interface Receipt {
   /** Where it was, when the place has become another since. */
   place?: Place | undefined;
 }
-/** What a run of the review ended in; kept when the next level begins. */
-export interface Result {
+/**
+ * What a council concluded on a run; it stays readable, with who scored and how, when the next run begins. `source`: `paperMinutes` where the
+ * council met on paper and its minutes were typed in; then the engine has no panel and no sheets, but the scan of the minutes.
+ */
+interface Conclusion {
   run: Run;
-  mean: Mean;
-  star: Star;
+  source: Events['CouncilResultReported']['source'];
+  scan?: string | undefined;
+  panel: Panel | null;
+  sheets: Scoring['sheets'];
   document: Document;
   effectiveOn: Day;
+}
+export interface Result extends Conclusion {
+  mean: Mean;
+  star: Star;
+}
+/** The council turned the dossier or the product away, or stopped the scoring: no mean and no star follow. */
+export interface Gate extends Conclusion {
+  gate: GateKind;
+  reason: string;
+}
+/** The level that has to answer a result of the level above. */
+export interface SentDown {
+  to: Level;
+  on: Day;
+  document: Document;
+}
+/**
+ * A recognition of this cycle, by which level, and whom and what it names: the certificate is issued in its words, whatever is corrected or
+ * handed over since. An order to do it again leaves it standing.
+ */
+export interface Recognition {
+  decision: Events['ProductRecognised'];
+  level: Level;
+  name: string;
+  producer: Producer;
+  place: Place;
 }
 export interface Dossier extends Born {
   kind: Kind;
@@ -73,8 +105,12 @@ export interface Dossier extends Born {
   productCode?: string | undefined;
   representative?: string | undefined;
   run: Run;
+  /** Every run opened so far, this one too. */
+  runs: readonly Run[];
   receipts: readonly Receipt[];
-  results: readonly Result[];
+  /** Conclusions of earlier runs. */
+  results: readonly (Result | Gate)[];
+  recognitions: readonly Recognition[];
   deadlinesPassed: readonly string[];
   /** Set when a newer edition has begun: until when this dossier may finish under its own. */
   transition?: Events['TransitionBegan'] | undefined;
@@ -102,8 +138,11 @@ export interface Scoring extends OnAgenda {
 }
 export interface Decided extends Dossier {
   result: Result;
-  panel: Panel;
-  sheets: Scoring['sheets'];
+  sentDown?: SentDown | undefined;
+}
+export interface Ended extends Dossier {
+  gate: Gate;
+  notice: Document;
 }
 
 export type ProductCycle = StateOf<{
@@ -125,10 +164,14 @@ export type ProductCycle = StateOf<{
   'scoring': Scoring;
   'scored': Scoring & { mean: Mean };
   'result-reported': Decided;
+  'sent-down': Decided & { sentDown: SentDown };
+  'result-accepted': Decided & { sentDown: SentDown };
+  'gate-closed': Dossier & { gate: Gate };
   'approved': Decided & { isNotified: boolean };
-  /** `asDecided`: what the decision said, where a correction has changed it since; the certificate is issued in the decision's words. */
-  'recognised': Decided & { decision: Events['ProductRecognised']; isNotified: boolean; asDecided?: Pick<Dossier, 'name' | 'producer'> };
+  'recognised': Decided & { decision: Events['ProductRecognised']; isNotified: boolean };
   'not-passed': Decided & { notice: Document };
+  'rejected': Ended;
+  'stopped': Ended;
   'returned': Born & { code: string };
   'withdrawn': Dossier & { withdrawal: Events['DossierWithdrawn'] };
   'closed-by-transition': Dossier & { closing: Document };
@@ -145,9 +188,14 @@ export const underReview = [
   'scoring',
   'scored',
   'result-reported',
+  'sent-down',
+  'result-accepted',
+  'gate-closed',
   'approved',
 ] as const;
-export const afterFiling = [...underReview, 'recognised', 'not-passed', 'withdrawn', 'closed-by-transition'] as const;
+/** The outcome is there; only the ministry's order to do it again opens one of these anew. */
+export const concluded = ['recognised', 'not-passed', 'rejected', 'stopped'] as const;
+export const afterFiling = [...underReview, ...concluded, 'withdrawn', 'closed-by-transition'] as const;
 /** Every state between the first event and an outcome. */
 export const open = [
   'idea-proposed',
@@ -163,7 +211,7 @@ export const isUnderReview = (state: ProductCycle): state is Extract<ProductCycl
   underReview.some((stage) => stage === state.stage);
 export const hasDossier = (state: ProductCycle): state is Extract<ProductCycle, { stage: (typeof afterFiling)[number] }> => 'run' in state;
 
-/** Of any state of a dossier what all of them have. */
+/** Of any state of a dossier what all of them have: what stays when nobody works on it any more, with no clock, no agenda and no sheets. */
 export const dossierOf = (state: Dossier): Dossier => ({
   name: state.name,
   place: state.place,
@@ -180,8 +228,10 @@ export const dossierOf = (state: Dossier): Dossier => ({
   productCode: state.productCode,
   representative: state.representative,
   run: state.run,
+  runs: state.runs,
   receipts: state.receipts,
   results: state.results,
+  recognitions: state.recognitions,
   deadlinesPassed: state.deadlinesPassed,
   transition: state.transition,
 });
@@ -194,7 +244,9 @@ export const stepsOf = ({ edition, kind, held }: Pick<Dossier, 'edition' | 'kind
 export const stepOf = (state: Dossier): Step => {
   const step = stepsOf(state).find(({ level }) => level === state.run.level);
   invariant(step, `${state.edition} has no level ${state.run.level}`);
-  return step;
+  if (step.role === state.run.role) return step;
+  const { certifies, forwards } = getLevel(editions[state.edition], step.level);
+  return { ...step, role: state.run.role, certifies: certifies.value, forwards: forwards.value };
 };
 export const stepAfter = (state: Dossier): Step | undefined => {
   const steps = stepsOf(state);
@@ -206,7 +258,11 @@ export const centre = 'VN';
 export const unitAt = ({ commune, district, province }: Place, level: Level): string =>
   ({ commune, district: district ?? province, province, central: centre })[level];
 
-const runUnit = (state: ProductCycle) => (hasDossier(state) ? unitAt(state.place, state.run.level) : undefined);
+/** Who has it now: the level of the run, or the one to which its result has been sent down. */
+export const levelOf = ({ run, sentDown }: Dossier & { sentDown?: SentDown | undefined }): Level => sentDown?.to ?? run.level;
+export const certifiedAt = (state: Decided): readonly CertifiedStar[] => getLevel(editions[state.edition], levelOf(state)).certifies.value;
+
+const runUnit = (state: ProductCycle) => (hasDossier(state) ? unitAt(state.place, levelOf(state)) : undefined);
 const communeOf = (state: ProductCycle) => ('place' in state ? state.place.commune : undefined);
 export const theProducer: Party<ProductCycle> = { role: 'producer', at: (state) => ('producer' in state ? state.producer.id : undefined) };
 /** For whom an officer of the commune may act. */
@@ -215,13 +271,21 @@ export const theCommune: Party<ProductCycle> = { role: 'committee', at: communeO
 export const committeeOfLevel: Party<ProductCycle> = { role: 'committee', at: runUnit };
 export const agencyOfLevel: Party<ProductCycle> = { role: 'ocopAgency', at: runUnit };
 export const authorityOfLevel: Party<ProductCycle> = { role: 'decidingAuthority', at: runUnit };
-export const panelChair: Party<ProductCycle> = { role: 'councilChair', persons: (state) => ('panel' in state ? [state.panel.chair] : []) };
+/** The ministry as a whole: whichever of its bodies writes. */
+export const theMinistry: Some<Party<ProductCycle>> = [
+  { role: 'ocopAgency', at: () => centre },
+  { role: 'committee', at: () => centre },
+  { role: 'decidingAuthority', at: () => centre },
+];
+const chairsOf = (state: ProductCycle) =>
+  'panel' in state ? [state.panel] : 'result' in state && state.result.panel ? [state.result.panel] : [];
+export const panelChair: Party<ProductCycle> = { role: 'councilChair', persons: (state) => chairsOf(state).map(({ chair }) => chair) };
 
 /** Before a producer is named, whoever proposed the idea is awaited; no role of his is known. */
 export const theProposer = ({ place, proposer }: Idea) => ({ role: 'producer', unit: place.commune, person: proposer }) as const;
 /** Who is awaited at the level of the run. */
-export const desk = (state: Dossier, due?: Due | null) => [
-  { role: getLevel(editions[state.edition], state.run.level).receivedBy, unit: unitAt(state.place, state.run.level), ...(due && { due }) },
+export const desk = (state: Dossier & { sentDown?: SentDown | undefined }, due?: Due | null) => [
+  { role: getLevel(editions[state.edition], levelOf(state)).receivedBy, unit: unitAt(state.place, levelOf(state)), ...(due && { due }) },
 ];
 export const { command, from, aggregate } = grammar<ProductCycle, Events>();
 export type Changes<Type extends keyof Events> = ChangesOf<ProductCycle, Events, Type>;

@@ -31,6 +31,12 @@ export const goneFrom = (code: string): Day | undefined => {
   return to == null ? undefined : addDays(to, 1);
 };
 
+/** What a code is called, with the code; a code that the table does not know stands alone. */
+export const unitCalled = (code: string): string => {
+  const name = linesOf(code).at(-1)?.name;
+  return name === undefined ? code : `${name} (${code})`;
+};
+
 /** The unit with all that it has ever succeeded: what was recorded under any of them is found under it. */
 export const withPredecessors = (code: string): readonly string[] => {
   const found = [code];

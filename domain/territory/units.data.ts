@@ -1,7 +1,7 @@
 /*
- * Units of the country with their days, in the form of the whole table; here are those of the examples. Codes of provinces are those of
- * QĐ 19/2025/QĐ-TTg and, before 01/7/2025, of the statistics office. Codes that begin with 999 are ours, for units whose code was not seen:
- * `isProvisional` says so.
+ * Units of the country with their days, in the form of the whole table; here are those that the examples and the tests of mergers need. Codes
+ * of provinces are those of QĐ 19/2025/QĐ-TTg and, before 01/7/2025, of the statistics office. Codes that begin with 999 are ours, for units
+ * whose code was not seen: `isProvisional` says so.
  */
 
 export interface Unit {
@@ -39,7 +39,7 @@ export const units: readonly Unit[] = [
   {
     code: '99912',
     kind: 'commune',
-    name: 'xã Thuận Hạnh (từ 01/7/2025)',
+    name: 'xã Thuận Hạnh',
     from: begins,
     to: null,
     successor: null,
@@ -51,7 +51,7 @@ export const units: readonly Unit[] = [
   {
     code: '99922',
     kind: 'commune',
-    name: 'xã Bàu Sim (từ 01/7/2025)',
+    name: 'xã Bàu Sim',
     from: begins,
     to: null,
     successor: null,

@@ -51,7 +51,6 @@ const idle: { readonly [Name in SettingName]?: string } = {
   'holder.changeKeepsTerm': later('`changeHolder`'),
   'expiry.confirmByDecision': built('domain/certificate/deadlines.ts'),
   'decision.sendBack': later('`sendBack`'),
-  'result.paperMinutes': later('`reportCouncilResult` from the minutes of a paper council'),
   'commune.mayRefuse': built('domain/product-cycle/commune-report.ts'),
   'complaint.enabled': later('complaints'),
 };

@@ -1,9 +1,10 @@
 import { aggregates } from '../../domain/aggregates.ts';
 import type { Certificate } from '../../domain/certificate/state.ts';
+import type { Council } from '../../domain/council/state.ts';
 import { productOf, type Address, type AggregateName } from '../../domain/kernel/address.ts';
 import type { Ack, Aggregate, Deadline, DomainEvent, Sent } from '../../domain/kernel/aggregate.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
-import { engine, type Actor } from '../../domain/people/actor.ts';
+import { engine, type Actor, type Assignment } from '../../domain/people/actor.ts';
 import { productCodeOf } from '../../domain/product-cycle/product-code.ts';
 import type { ProductCycle } from '../../domain/product-cycle/state.ts';
 
@@ -62,11 +63,13 @@ export class Memory {
   readonly engines = new Set<string>();
   private readonly products = new Map<string, Life<ProductCycle>>();
   private readonly certificates = new Map<string, Life<Certificate>>();
+  private readonly councils = new Map<string, Life<Council>>();
   private readonly others = new Map<string, Pick<Life<unknown>, Exclude<keyof Life<unknown>, 'state'>>>();
 
   send(to: Address, { type, data }: Sent, { actor, now }: { actor: Actor; now: Instant }): Ack {
     const known = to.aggregate === 'product-cycle' ? this.knownFor(to.id, type) : undefined;
-    return this.at(to).send({ type, data, ...(known && { known }) }, actor, now);
+    const seated = { ...actor, roles: [...actor.roles, ...this.seatsOf(actor.person)] };
+    return this.at(to).send({ type, data, ...(known && { known }) }, seated, now);
   }
 
   /** Every deadline until then passes on its own day, with what follows from it. */
@@ -98,7 +101,7 @@ export class Memory {
   }
 
   private all() {
-    return [...this.products.values(), ...this.certificates.values(), ...this.others.values()];
+    return [...this.products.values(), ...this.certificates.values(), ...this.councils.values(), ...this.others.values()];
   }
   private at(address: Address): Pick<Life<unknown>, 'send'> {
     const { aggregate, id } = address;
@@ -112,7 +115,7 @@ export class Memory {
       case 'certificate':
         return bornIn(this.certificates, id, () => live(aggregates[aggregate], address, tell));
       case 'council':
-        return bornIn(this.others, key, () => live(aggregates[aggregate], address, tell));
+        return bornIn(this.councils, id, () => live(aggregates[aggregate], address, tell));
       case 'annual-cycle':
         return bornIn(this.others, key, () => live(aggregates[aggregate], address, tell));
       case 'number-book':
@@ -120,6 +123,14 @@ export class Memory {
     }
   }
 
+  /** Seats come from the councils themselves. */
+  private seatsOf(person: string): readonly Assignment[] {
+    return [...this.councils.values()].flatMap(({ address, state }) => {
+      const council = state();
+      const seats = council.stage === 'formed' ? council.seats.filter((seat) => seat.person === person) : [];
+      return seats.map(({ seat }) => ({ role: seatRoles[seat], unit: address.id }));
+    });
+  }
   /** What the API would add from the views. */
   private knownFor(cycle: string, command: string): object | undefined {
     if (aggregates['product-cycle'].commands[command]?.knows !== true) return undefined;
@@ -141,6 +152,7 @@ export class Memory {
   }
 }
 
+const seatRoles = { chair: 'councilChair', viceChair: 'councilMember', member: 'councilMember', secretary: 'councilSecretary' } as const;
 const bornIn = <Born>(lives: Map<string, Born>, key: string, bear: () => Born): Born => {
   const found = lives.get(key) ?? bear();
   lives.set(key, found);

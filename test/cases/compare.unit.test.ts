@@ -42,6 +42,8 @@ test('reminders are compared as a whole: one too many is a difference', () => {
     last_day: '2022-12-23',
     number: null,
     product_code: null,
+    issuer: '38',
+    issued_under: 'qd-1048-2019',
     window_opens: null,
     window_closes: null,
   };

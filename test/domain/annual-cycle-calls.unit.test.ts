@@ -24,7 +24,7 @@ const certificate = (cycle: string, more: Partial<CertificateStanding> = {}): Ce
   closes: '2030-04-02',
   lastDay: '2030-07-31',
   renewal: null,
-  district: null,
+  issuedUnder: 'qd-26-2026',
   ...more,
 });
 interface Seen {
@@ -80,8 +80,8 @@ test('a certificate whose renewal is filed stays out, for the dossier stands for
 });
 
 test('a certificate of before the districts ended is enrolled, and its commune is to be looked up', () => {
-  expect(called({ certificates: [certificate('c-1', { district: '829' })] })).toEqual(['c-1: window-opens former-unit']);
-  const then = { opens: '2022-02-01', closes: '2022-04-01', district: '829' };
+  expect(called({ certificates: [certificate('c-1', { issuedUnder: 'qd-148-2023' })] })).toEqual(['c-1: window-opens former-unit']);
+  const then = { opens: '2022-02-01', closes: '2022-04-01', issuedUnder: 'qd-1048-2019' } as const;
   expect(called({ certificates: [certificate('c-1', then)] }, 2022)).toEqual(['c-1: window-opens']);
 });
 

@@ -39,33 +39,37 @@ const enrolled = (dossiers: number, certificates: number): Scene<AnnualCycle> =>
   return scene;
 };
 
-test('whatever became of the products, and in whatever order they answer, a closing report adds up to the products of the year', () => {
-  const seen = new Set<string>();
-  always(
-    fc.property(
-      fc.array(fc.constantFrom(...answers), { maxLength: 14 }),
-      fc.nat(3),
-      fc.infiniteStream(fc.nat()),
-      (all, certificates, picks) => {
-        let scene = enrolled(all.length, certificates).after('closeAnnualCycle', {}, administrator('84'), end);
-        for (const answer of all) {
-          expect(scene.state.stage).toBe('closing');
-          const owed = annualCycle.obligations(scene.state, '2030-84');
-          scene = scene.and(end, ...(owed[Number(picks.next().value) % owed.length]?.settle(answer) ?? []));
-        }
-        const { state } = scene;
-        if (state.stage !== 'closed') throw new Error(`not closed but ${state.stage}`);
-        expect(state.counts.enrolled).toBe(all.length + certificates);
-        expect(sumOf(state.counts)).toBe(state.counts.enrolled);
-        expect(state.counts.notFiled).toBe(certificates);
-        expect(annualCycle.obligations(state, '2030-84')).toEqual([]);
-        for (const outcome of Object.keys(state.counts.others ?? {})) seen.add(outcome);
-      },
-    ),
-    300,
-  );
-  expect([...seen].toSorted()).toEqual(['an-ending-of-later', 'closed-by-transition', 'rejected', 'stopped', 'withdrawn']);
-});
+test(
+  'whatever became of the products, and in whatever order they answer, a closing report adds up to the products of the year',
+  { timeout: 60_000 },
+  () => {
+    const seen = new Set<string>();
+    always(
+      fc.property(
+        fc.array(fc.constantFrom(...answers), { maxLength: 14 }),
+        fc.nat(3),
+        fc.infiniteStream(fc.nat()),
+        (all, certificates, picks) => {
+          let scene = enrolled(all.length, certificates).after('closeAnnualCycle', {}, administrator('84'), end);
+          for (const answer of all) {
+            expect(scene.state.stage).toBe('closing');
+            const owed = annualCycle.obligations(scene.state, '2030-84');
+            scene = scene.and(end, ...(owed[Number(picks.next().value) % owed.length]?.settle(answer) ?? []));
+          }
+          const { state } = scene;
+          if (state.stage !== 'closed') throw new Error(`not closed but ${state.stage}`);
+          expect(state.counts.enrolled).toBe(all.length + certificates);
+          expect(sumOf(state.counts)).toBe(state.counts.enrolled);
+          expect(state.counts.notFiled).toBe(certificates);
+          expect(annualCycle.obligations(state, '2030-84')).toEqual([]);
+          for (const outcome of Object.keys(state.counts.others ?? {})) seen.add(outcome);
+        },
+      ),
+      150,
+    );
+    expect([...seen].toSorted()).toEqual(['an-ending-of-later', 'closed-by-transition', 'rejected', 'stopped', 'withdrawn']);
+  },
+);
 
 test('a year of certificates that nobody renewed closes at once, and asks nobody', () => {
   enrolled(0, 2)

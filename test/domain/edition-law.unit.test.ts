@@ -167,9 +167,9 @@ test('a dossier of 1048 has eighteen kinds of evidence, five of them mandatory; 
   expect(law.dossier.evidence.value).toHaveLength(15);
 });
 
-test('there are 110 settings, and each value is one of those allowed', () => {
+test('there are 112 settings, and each value is one of those allowed', () => {
   const listed = Object.entries(settings);
-  expect(listed).toHaveLength(110);
+  expect(listed).toHaveLength(112);
   const outside = listed.filter(([, { values, allowed }]) => {
     const choices: readonly unknown[] | null = allowed;
     return choices !== null && Object.values(values).some((value) => !choices.includes(value));

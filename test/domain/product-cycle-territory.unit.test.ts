@@ -79,6 +79,8 @@ test('carried over, the dossier enrols in the year of the province that has succ
       .filter(({ key }) => key.startsWith('enrol'))
       .map(({ to }) => to.id),
   ).toEqual(['2025-67', '2026-68']);
+  expect(productCycle.facets(merged().state, 'tra-1').cycle).toBe('2025-67');
+  expect(productCycle.facets(carried.state, 'tra-1').cycle).toBe('2026-68');
 });
 
 test('nothing is filed in a unit that is gone', () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { productCycle } from '../../domain/product-cycle/index.ts';
-import { at, chair, engineActor as engine, member, ocopAgency } from '../kit/domain.ts';
+import { at, chair, decidingAuthority, engineActor as engine, member, ocopAgency } from '../kit/domain.ts';
 import { whoThenStage, type Rows } from '../kit/product-cycle-rows.ts';
 import {
   act,
   atProvince,
+  digest,
   filed,
   judged,
   onAgenda,
@@ -19,11 +20,12 @@ import {
   writtenSheets,
 } from '../kit/product-cycle.ts';
 
-const agency = ocopAgency(province);
+const [agency, authority, otherAgency] = [ocopAgency(province), decidingAuthority(province), ocopAgency('01')];
 const low = judged([47, 48]);
 const notPassed = low.after('notifyResult', act('2027-04-20'), agency, at('2027-04-20'));
 const four = judged([80, 81]);
 const closed = scored([80, 80, 80, 80]);
+const gate = { gate: 'reject-product', reason: 'chép sản phẩm của cơ sở khác', scan: digest('c'), ...act('2027-04-10', '07/BB-HĐ') };
 const agenda = { council: 'council', level: 'province', unit: province, sitting: 'sitting-1', on: '2027-04-10' };
 const ofCouncil = (councilRegulation: 'agenda' | 'scoring' | 'panel') => ({ councilRegulation });
 
@@ -141,6 +143,23 @@ const rows: Rows = {
     ],
     clause: 'result.report',
     basis: { article: '7.3.d, 7.4.d' },
+  },
+  closeGate: {
+    scene: atProvince(),
+    data: gate,
+    by: agency,
+    on: '2027-04-10',
+    events: ['GateClosed'],
+    becomes: 'gate-closed',
+    stranger: authority,
+    otherUnit: otherAgency,
+    units: [province],
+    elsewhere: [
+      [filed(), 'NotYourUnit'],
+      [four, 'NotAtThisStage'],
+    ],
+    clause: 'gate.closing',
+    basis: { article: 'App. II' },
   },
 };
 whoThenStage(rows);

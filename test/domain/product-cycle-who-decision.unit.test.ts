@@ -101,5 +101,7 @@ whoThenStage(rows);
 
 test('every command of the decision has its row', () => {
   const names = Object.keys(productCycle.commands);
-  expect(Object.keys(rows)).toEqual(names.slice(names.indexOf('recognise'), names.indexOf('moveToRound')));
+  const comingBack = ['sendDown', 'acceptCentralResult', 'evaluateAgain', 'orderRedo'];
+  const decisive = names.slice(names.indexOf('recognise'), names.indexOf('moveToRound'));
+  expect(Object.keys(rows)).toEqual(decisive.filter((name) => !comingBack.includes(name)));
 });

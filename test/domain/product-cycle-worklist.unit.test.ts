@@ -146,18 +146,34 @@ test('each sees what he may do here, and only that', () => {
   const may = (scene: Cycle, actor: typeof here) => productCycle.availableCommands(scene.state, actor);
   expect(may(given(productCycle), nobody())).toEqual(['proposeIdea']);
   expect(may(given(productCycle), producer('htx'))).toEqual(['proposeIdea', 'fileDossier']);
-  expect(may(atCommune(), here)).toEqual(['requestSupplement', 'report', 'withdrawDossier', 'correct', 'handOver']);
+  expect(may(atCommune(), here)).toEqual([
+    'requestSupplement',
+    'report',
+    'withdrawDossier',
+    'reportCouncilResult',
+    'closeGate',
+    'correct',
+    'handOver',
+  ]);
   expect(may(atCommune(), committee('11111'))).toEqual([]);
   expect(may(atCommune(), engineActor)).toEqual(['placeOnAgenda', 'carryOver']);
   expect(may(atProvince(), ocopAgency(province))).toEqual([
     'requestSupplement',
     'confirmComplete',
     'reportByAgency',
+    'reportCouncilResult',
+    'closeGate',
     'correct',
     'moveToRound',
   ]);
   expect(may(scoring(), member('P2'))).toEqual(['submitSheet']);
-  expect(may(scoring(), chair('P1'))).toEqual(['recuse', 'submitSheet', 'referToMeeting', 'closeScoring']);
-  expect(may(judged([80]), decidingAuthority(province))).toEqual(['recognise', 'approveResult', 'correct', 'closeByTransition']);
+  expect(may(scoring(), chair('P1'))).toEqual(['recuse', 'submitSheet', 'referToMeeting', 'closeScoring', 'closeGate']);
+  expect(may(judged([80]), decidingAuthority(province))).toEqual([
+    'recognise',
+    'approveResult',
+    'sendDown',
+    'correct',
+    'closeByTransition',
+  ]);
   expect(may(asked, producer('htx'))).toEqual(['supplement', 'withdrawDossier']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesOn, goneUnits, placeOn } from '../../domain/territory/place.ts';
-import { goneSince, successorOn, unitOn, withPredecessors } from '../../domain/territory/unit.ts';
+import { goneSince, successorOn, unitCalled, unitOn, withPredecessors } from '../../domain/territory/unit.ts';
 import { units } from '../../domain/territory/units.data.ts';
 import { addDays, isDay } from '../../domain/kernel/instant.ts';
 
@@ -32,6 +32,10 @@ test('a unit that the table does not know is taken to be there', () => {
     '28780',
     undefined,
   ]);
+});
+
+test('a unit is called by its name and its code, an unknown one by its code', () => {
+  expect([unitCalled('67'), unitCalled('28780')]).toEqual(['Đắk Nông (67)', '28780']);
 });
 
 test('a place of the three levels becomes one of two: new commune, no district, new province', () => {

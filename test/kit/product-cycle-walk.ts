@@ -83,6 +83,13 @@ const isOf1048 = (today: string) => today < '2023-02-24';
 const placeThen = (today: string) => (today < '2025-07-01' ? formerPlace : place);
 const filedThen = (today: string) => (isOf1048(today) ? formerDossier : { ...dossier, place: placeThen(today) });
 
+/** The result of a council that met on paper. */
+const fromMinutes = (dice: number) => ({
+  source: 'paperMinutes',
+  mean: { sum: pick(totals, dice) * 4 + 1, count: 4 },
+  ...(dice % 7 !== 0 && { scan: digest('c') }),
+});
+
 /** What somebody in good faith, or nearly so, would send at this state. */
 type Writer = (state: ProductCycle, dice: number, today: string) => object;
 const writers: { readonly [command: string]: Writer } = {
@@ -135,12 +142,33 @@ const writers: { readonly [command: string]: Writer } = {
   withdrawDossier: () => ({ reason: 'thôi tham gia' }),
   referToMeeting: (_, dice) => (dice % 3 === 0 ? { askedBy: pick(['P1', 'P2', 'X'], dice) } : {}),
   closeScoring: () => ({}),
-  reportCouncilResult: (_, dice, today) => legal(dice, today),
+  reportCouncilResult: (state, dice, today) => ({
+    ...mostly(state.stage === 'scored' ? {} : fromMinutes(dice), dice % 2 === 0 ? { source: 'sheets' } : fromMinutes(dice), dice >> 4),
+    ...legal(dice, today),
+  }),
+  closeGate: (_, dice, today) => ({
+    gate: pick(['reject-dossier', 'reject-product', 'stop-scoring'], dice),
+    reason: 'nguyên liệu nhập khẩu',
+    ...(dice % 7 !== 0 && { scan: digest('c') }),
+    ...legal(dice, today),
+  }),
   recognise: (state, dice, today) => ({
-    star: state.stage === 'result-reported' ? mostly(Math.max(3, state.result.star), 3, dice) : 4,
+    star: 'result' in state ? mostly(Math.max(3, state.result.star), 3, dice) : 4,
     ...legal(dice, today),
   }),
   approveResult: (_, dice, today) => legal(dice, today),
+  sendDown: (_, dice, today) => legal(dice, today),
+  acceptCentralResult: (state, dice, today) => ({
+    star: 'result' in state ? mostly(Math.max(3, state.result.star), 3, dice) : 4,
+    ...legal(dice, today),
+  }),
+  evaluateAgain: (_, dice, today) => legal(dice, today),
+  orderRedo: (_, dice, today) => ({
+    level: pick(['province', 'district', 'province', 'central', 'commune'], dice),
+    reason: 'sai quy trình',
+    ...(dice % 3 === 0 && { freshPanel: dice % 2 === 0 }),
+    ...legal(dice, today),
+  }),
   notifyResult: (_, dice, today) => legal(dice, today),
   correct: (state, dice, today) => ({
     field: pick(['name', 'producerName', 'representative', 'star', 'mean'], dice),
@@ -148,7 +176,10 @@ const writers: { readonly [command: string]: Writer } = {
     becomes: `Tên ${dice}`,
     ...legal(dice, today),
   }),
-  moveToRound: (_, dice) => ({ round: pick(['province-1-2028', 'province-2-2027', 'central-1-2028'], dice), reason: 'chờ kiểm nghiệm' }),
+  moveToRound: (state, dice, today) => {
+    const [level, year] = [hasDossier(state) ? state.run.level : 'province', Number(today.slice(0, 4))];
+    return { round: pick([`${level}-1-${year + 1}`, `${level}-2-${year}`, `${level}-1-${year}`], dice), reason: 'chờ kiểm nghiệm' };
+  },
   takeOffAgenda: () => ({ reason: 'vắng mẫu' }),
   closeByTransition: (_, dice, today) => legal(dice, today),
   handOver: (_, dice) => ({ commune: mostly('11111', '28780', dice), note: 'chia tách xã' }),
@@ -169,7 +200,10 @@ const known = (dice: number, today: string): object => {
 const whoIs = ({ role, unit, person }: { role: Actor['roles'][number]['role']; unit: string; person?: string }): Actor =>
   holding(role, unit, person);
 const awaited = (state: ProductCycle, dice: number): { command: string; actor: Actor } | undefined => {
-  const duties = productCycle.worklist(state).filter(({ command }) => command !== 'placeOnAgenda'); // the engine's hand does it, below
+  const all = productCycle.worklist(state);
+  const convening = all.find(({ command }) => command === 'placeOnAgenda');
+  if (convening && dice % 3 === 0) return { command: 'reportCouncilResult', actor: whoIs(convening) }; // its council met on paper
+  const duties = all.filter((each) => each !== convening); // else the engine's hand does it, below
   const duty = duties[dice % Math.max(1, duties.length)];
   if (duty) return { command: duty.command, actor: whoIs(duty) };
   const engines = productCycle

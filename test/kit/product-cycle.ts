@@ -1,7 +1,8 @@
 import type { Star } from '../../domain/edition/edition.ts';
 import type { Evidence } from '../../domain/product-cycle/events.ts';
 import { productCycle } from '../../domain/product-cycle/index.ts';
-import type { ProductCycle } from '../../domain/product-cycle/state.ts';
+import { conclusionsOf } from '../../domain/product-cycle/run.ts';
+import { hasDossier, type ProductCycle } from '../../domain/product-cycle/state.ts';
 import { at, chair, committee, decidingAuthority, engineActor, given, member, ocopAgency, producer, type Scene } from './domain.ts';
 
 /* One product of each edition, and the scenes in which its tests begin. Names are invented. */
@@ -193,3 +194,17 @@ export const atCentre = (scene = approved()): Cycle =>
     .after('requestNextLevel', act('2027-05-04'), committee(province), day('2027-05-04'))
     .after('receive', received, ocopAgency('VN'), day('2027-05-10'));
 export const central: Sitting = { level: 'central', unit: 'VN', on: '2027-06-10' };
+
+/** Who is awaited, runs opened, means or gates concluded, and what is owed to certificates: one line each. */
+export const awaitedAt = ({ state }: Cycle): string[] =>
+  productCycle.worklist(state).map(({ command, role, unit, due }) => `${command}: ${role} ${unit}${due ? ` until ${due.day}` : ''}`);
+export const runsOf = ({ state }: Cycle): string[] =>
+  hasDossier(state) ? state.runs.map(({ level, n, trigger }) => `${level} ${n} ${trigger}`) : [];
+export const meansOf = ({ state }: Cycle): [string, number | string][] =>
+  hasDossier(state)
+    ? conclusionsOf(state).map((each) => [each.run.level, 'mean' in each ? each.mean.sum / each.mean.count : each.gate])
+    : [];
+export const certificatesOwed = ({ state }: Cycle): object[] =>
+  productCycle
+    .obligations(state, 'tra-1')
+    .flatMap(({ key, to, command }) => (to.aggregate === 'certificate' ? [{ key, to: to.id, ...command }] : []));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at } from '../kit/domain.ts';
-import { commune, province } from '../kit/product-cycle.ts';
+import { certificateOf } from '../../domain/kernel/address.ts';
+import { at, engineActor } from '../kit/domain.ts';
+import { act, commune, htx, province } from '../kit/product-cycle.ts';
 import { certificatesOfProduct, findCertificate, listCertificates, remindersOf } from '../../projections/certificate.ts';
 import { findCycle, listCycles } from '../../projections/cycle.ts';
 import { views } from '../../projections/index.ts';
@@ -129,6 +130,30 @@ describe('after a recognition', () => {
     const events = await timelineOf(space.db, 'product-cycle', 'tra-1');
     expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(['DossierFiled', 'ReviewRunOpened', 'ProductRecognised']));
     expect(events.map(({ position }) => position)).toEqual(events.map(({ position }) => position).toSorted((one, other) => one - other));
+  });
+
+  test('a certificate of an abolished district keeps its issuer, and is found under the units of today', async () => {
+    const before = { commune: '99911', district: '99910', province: '67' };
+    const paper = {
+      productCycle: 'moc-1',
+      product: 'moc',
+      name: 'Mộc Bàu Sim',
+      producer: htx,
+      place: before,
+      star: 3,
+      issuedUnder: 'qd-148-2023',
+      issuer: before.district,
+      level: 'district',
+      ...act('2025-06-16'),
+    };
+    await world.must(certificateOf('moc-1'), 'issueCertificate', paper, { actor: engineActor, at: at('2025-06-16') });
+    await shown();
+    const found = async (filter: object) => (await listCertificates(space.db, { product: 'moc', ...filter }, all)).rows;
+    expect(await found({ province: '68', commune: '99912' })).toMatchObject([
+      { id: 'moc-1', issuer: '99910', province: '67', commune: '99911', issued_under: 'qd-148-2023' },
+    ]);
+    expect(await found({ province: '67' })).toHaveLength(1);
+    expect(await found({ province: '86' })).toEqual([]);
   });
 
   test('every view is the rows of the folded log', async () => {

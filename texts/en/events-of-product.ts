@@ -1,6 +1,7 @@
 import { showDay } from '../../domain/kernel/instant.ts';
 import { showMean } from '../../domain/kernel/exact.ts';
 import type { Place } from '../../domain/legal-act.ts';
+import { unitCalled } from '../../domain/territory/unit.ts';
 import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { basis } from './basis.ts';
@@ -11,8 +12,11 @@ import { rejectionNames } from './rejection-names.ts';
 import { terms } from './terms.ts';
 
 const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds, meetingReasons, correctable } = terms;
+const { triggers, sources, gates } = terms;
 
-const unitsOf = ({ commune, district, province }: Place) => [commune, ...(district === undefined ? [] : [district]), province].join(' – ');
+const unitsOf = ({ commune, district, province }: Place) =>
+  [commune, ...(district === undefined ? [] : [district]), province].map(unitCalled).join(', ');
+const onPaper = (source: keyof typeof sources) => (source === 'paperMinutes' ? ` (${sources[source]})` : '');
 
 export const eventsOfProduct: EventSentences['product-cycle'] = {
   CommandRefused: refused,
@@ -27,10 +31,11 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   DossierFiled: ({ kind, name, producer, set, edition, evidence }) =>
     `The producer ${producer.name} files a dossier (${kinds[kind]}) for "${name}", product set ${set}, ${counted(evidence.length, 'piece')} of evidence, ` +
     `under ${editions[edition]}`,
-  ReviewRunOpened: ({ level, n, role, mode, roundId, missed }) =>
+  ReviewRunOpened: ({ level, n, role, mode, roundId, missed, trigger, freshPanel }) =>
     `Run ${n} opened at the ${levels[level]} level: ${runRoles[role]}` +
     `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, ${roundName(roundId)}`}` +
-    (missed === undefined ? '' : ` (after the last day ${showDay(missed.lastDay)} of ${roundName(missed.roundId)})`),
+    (missed === undefined ? '' : ` (after the last day ${showDay(missed.lastDay)} of ${roundName(missed.roundId)})`) +
+    `${trigger === 'first' ? '' : `, ${triggers[trigger]}`}${freshPanel ? ', without those who scored before' : ''}`,
   DossierReceived: ({ level, copies, samples, due }) =>
     `Dossier received at the ${levels[level]} level: ${counted(copies, 'set')} of papers, ${counted(samples, 'sample')}` +
     `${due === null ? '' : `, due ${showDay(due.day)}${due.provisional ? ' (provisional)' : ''}`}`,
@@ -61,11 +66,18 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   ScoringClosed: () => 'Scoring closed',
   ReferredToMeeting: ({ reasons, askedBy, note }) =>
     `Referred to a meeting of the council: ${listOf(meetingReasons, reasons)}${askedBy === undefined ? '' : ` (${askedBy})`}${noted(note)}`,
-  CouncilResultReported: ({ mean, star, betweenBands, ...legal }) =>
-    `The council reports its result: ${showMean(mean)} points, ${counted(star, 'star')} ${act(legal)}` +
+  CouncilResultReported: ({ mean, star, betweenBands, source, ...legal }) =>
+    `The council reports its result: ${showMean(mean)} points, ${counted(star, 'star')}${onPaper(source)} ${act(legal)}` +
     (betweenBands === true ? `; between two bands, the lower one is taken (${basis({ setting: 'bands.gapPolicy' })})` : ''),
+  GateClosed: ({ gate, reason, source, ...legal }) => `The council concludes: ${gates[gate]}${onPaper(source)}: ${reason} ${act(legal)}`,
   ProductRecognised: ({ star, certificateNumber, ...legal }) =>
     `Product recognised with ${star} stars${certificateNumber === undefined ? '' : `, certificate ${certificateNumber}`} ${act(legal)}`,
+  SentDown: ({ from, to, ...legal }) => `The ${levels[from]} level sends the result down to the ${levels[to]} level ${act(legal)}`,
+  CentralResultAccepted: ({ level, star, ...legal }) =>
+    `The ${levels[level]} level accepts the result of the level above: ${star} stars ${act(legal)}`,
+  EvaluationReopened: ({ level, ...legal }) =>
+    `The ${levels[level]} level evaluates again after the result of the level above ${act(legal)}`,
+  RedoOrdered: ({ level, reason, ...legal }) => `The ministry orders the ${levels[level]} level to evaluate again: ${reason} ${act(legal)}`,
   ResultApproved: (legal) => `Result approved ${act(legal)}`,
   ResultNotified: ({ outcome, ...legal }) => `Result notified: ${outcomes[outcome]} ${act(legal)}`,
   FieldCorrected: ({ field, was, becomes, ...legal }) =>

@@ -10,7 +10,7 @@ export const rejectionsOfCouncil = {
   SecretaryDoesNotScore: ({ person }) =>
     `By the regulation the secretary ${person} does not score. Type in only paper sheets that have a scan.`,
   SheetAlreadySubmitted: ({ person }) => `The sheet of ${person} is submitted. Wait until the council scores again if it has to change.`,
-  ScanMissing: () => 'The paper sheet has no scan. Attach a scan of the signed sheet.',
+  ScanMissing: () => 'What is typed in from paper has no scan. Attach a scan of the signed sheet or minutes.',
   PartOutOfRange: ({ part, max }) => `Part ${part} has 0 to ${max} points. Correct the points.`,
   SheetsMissing: ({ persons }) =>
     persons.length === 0

@@ -1,4 +1,5 @@
 import { showDay } from '../../domain/kernel/instant.ts';
+import { unitCalled } from '../../domain/territory/unit.ts';
 import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
@@ -22,7 +23,7 @@ export const rejections: RejectionSentences = {
       : 'This space takes no day and time from the sender. Send it again without.',
   NotYourPart: ({ who }) => `This is the part of: ${listOf(roles, who)}. Hand it to the right person.`,
   NotYourUnit: ({ units, from }) =>
-    `This belongs to ${units.join(', ')}${from === undefined ? '' : ` since ${showDay(from)}`}. Hand it to that unit.`,
+    `This belongs to ${units.map(unitCalled).join(', ')}${from === undefined ? '' : ` since ${showDay(from)}`}. Hand it to that unit.`,
   NotAtThisStage: ({ stage, stages: possible }) => {
     const family = familyOf(stages, [stage, ...possible]);
     return (
@@ -70,6 +71,13 @@ export const rejections: RejectionSentences = {
       : `It cannot be moved to ${roundName(round)}. Choose one of: ${ahead.map(roundName).join('; ')}.`,
 
   ResultNotReported: () => 'The council has not reported its result. Report it before asking for a decision.',
+  SourceDoesNotFit: ({ source }) =>
+    source === 'sheets'
+      ? 'There are no sheets in the system. Open the scoring, or type the result in from paper minutes with their scan.'
+      : 'The council has scored on sheets in the system. Report the result of the sheets.',
+  NothingToSendDown: ({ mean }) => `A mean of ${mean} is not sent down. Decide or notify at this level.`,
+  NotEvaluatedAgainHere: ({ level }) =>
+    `The ${nameOf(levels, level)} level does not evaluate this result again. Accept the result of the level above.`,
   NotTheDecidingAuthority: ({ star, level }) =>
     `${star} stars are not decided at the ${nameOf(levels, level)} level. Hand it to the right authority.`,
   StarDiffersFromResult: ({ star }) => `The result is ${star} stars. Recognise exactly that.`,
@@ -92,7 +100,7 @@ export const rejections: RejectionSentences = {
     until === null
       ? 'No transition sets this dossier an end. Go on under its rules.'
       : `The dossier may finish under its earlier rules to the end of ${showDay(until)}. Go on with it.`,
-  UnitUnchanged: ({ unit }) => `The dossier is with ${unit}. Choose another unit to receive it.`,
+  UnitUnchanged: ({ unit }) => `The dossier is with ${unitCalled(unit)}. Choose another unit to receive it.`,
 
   CertificateNotInForce: ({ how }) => `The certificate is not in force (${nameOf(endings, how)}). File a first evaluation.`,
   RenewalAlreadyNoted: ({ cycle }) => `The certificate has noted the renewal ${cycle}. Go on with that dossier.`,

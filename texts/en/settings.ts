@@ -99,6 +99,8 @@ export const settings: Names<SettingName> = {
   'certificate.surrender': 'giving a certificate back',
   'expiry.confirmByDecision': 'decision on a certificate that has ended',
   'redo.freshPanel': 'panel when an evaluation is done again',
+  'redo.sameStar': 'same star when an evaluation is done again',
+  'redo.beforeText': 'order to evaluate again where the text does not say so',
   'council.adviserConflict': 'agency that advised the producer',
   'council.recusalComputed': 'conflicts of interest of members',
   'council.discussionShows': 'what members learn before they score again',

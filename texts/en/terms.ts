@@ -78,6 +78,9 @@ export const terms: Terms = {
     'not-passed': 'not passed',
     'withdrawn': 'withdrawn',
     'closed-by-transition': 'closed by transition',
+    'rejected': 'rejected',
+    'stopped': 'evaluation stopped',
+    'stands': 'the earlier decision stands',
   },
   meetingReasons: {
     'spread-over-limit': 'spread over the limit',
@@ -110,6 +113,14 @@ export const terms: Terms = {
   modes: { meeting: 'meeting', written: 'written opinions' },
   presets: { 'default': 'model regulation', 'tay-ninh': 'as the regulation of Tây Ninh', 'dong-thap': 'as the regulation of Đồng Tháp' },
   runRoles: { report: 'report, no scoring', agencyReport: 'report of the OCOP agency', council: 'council' },
+  triggers: {
+    first: 'in the order of the levels',
+    evaluateAgain: 'evaluated again after the result of the level above',
+    redoOrdered: 'done again by order of the ministry',
+    complaint: 'after a complaint',
+  },
+  sources: { sheets: 'from sheets', paperMinutes: 'from paper minutes' },
+  gates: { 'reject-dossier': 'dossier rejected', 'reject-product': 'product rejected', 'stop-scoring': 'scoring stopped' },
   editions: {
     'qd-1048-2019': 'Decision 1048/QĐ-TTg (2019)',
     'qd-148-2023': 'Decision 148/QĐ-TTg (2023)',

@@ -1,5 +1,6 @@
 import { showDay } from '../../domain/kernel/instant.ts';
 import type { Place } from '../../domain/legal-act.ts';
+import { unitCalled } from '../../domain/territory/unit.ts';
 import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { basis } from './basis.ts';
@@ -10,9 +11,12 @@ import { rejectionNames } from './rejection-names.ts';
 import { terms } from './terms.ts';
 
 const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds, meetingReasons, correctable } = terms;
+const { triggers, sources, gates } = terms;
 const first = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-const unitsOf = ({ commune, district, province }: Place) => [commune, ...(district === undefined ? [] : [district]), province].join(' – ');
+const unitsOf = ({ commune, district, province }: Place) =>
+  [commune, ...(district === undefined ? [] : [district]), province].map(unitCalled).join(', ');
+const onPaper = (source: keyof typeof sources) => (source === 'paperMinutes' ? ` (${sources[source]})` : '');
 
 export const eventsOfProduct: EventSentences['product-cycle'] = {
   CommandRefused: refused,
@@ -26,10 +30,11 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   ImplementationReported: ({ results }) => `Báo cáo thực hiện phương án: ${results}`,
   DossierFiled: ({ kind, name, producer, set, edition, evidence }) =>
     `Chủ thể ${producer.name} nộp hồ sơ ${kinds[kind]} cho sản phẩm "${name}", bộ sản phẩm ${set}, ${evidence.length} minh chứng, theo ${editions[edition]}`,
-  ReviewRunOpened: ({ level, n, role, mode, roundId, missed }) =>
+  ReviewRunOpened: ({ level, n, role, mode, roundId, missed, trigger, freshPanel }) =>
     `Mở lượt đánh giá thứ ${n} ở ${levels[level]}: ${runRoles[role]}` +
     `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, ${roundName(roundId)}`}` +
-    (missed === undefined ? '' : ` (đã quá ngày cuối ${showDay(missed.lastDay)} của ${roundName(missed.roundId)})`),
+    (missed === undefined ? '' : ` (đã quá ngày cuối ${showDay(missed.lastDay)} của ${roundName(missed.roundId)})`) +
+    `${trigger === 'first' ? '' : `, ${triggers[trigger]}`}${freshPanel ? ', người đã chấm không chấm lại' : ''}`,
   DossierReceived: ({ level, copies, samples, due }) =>
     `Tiếp nhận hồ sơ ở ${levels[level]}: ${copies} bộ hồ sơ, ${samples} sản phẩm mẫu` +
     `${due === null ? '' : `, hạn ${showDay(due.day)}${due.provisional ? ' (tạm tính)' : ''}`}`,
@@ -60,11 +65,16 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   ScoringClosed: () => 'Kết thúc chấm điểm',
   ReferredToMeeting: ({ reasons, askedBy, note }) =>
     `Chuyển sang họp Hội đồng: ${listOf(meetingReasons, reasons)}${askedBy === undefined ? '' : ` (${askedBy})`}${noted(note)}`,
-  CouncilResultReported: ({ mean, star, betweenBands, ...legal }) =>
-    `Hội đồng báo cáo kết quả: ${meanOf(mean)} điểm, ${star} sao ${act(legal)}` +
+  CouncilResultReported: ({ mean, star, betweenBands, source, ...legal }) =>
+    `Hội đồng báo cáo kết quả: ${meanOf(mean)} điểm, ${star} sao${onPaper(source)} ${act(legal)}` +
     (betweenBands === true ? `; điểm nằm giữa hai khung điểm, lấy khung dưới (${basis({ setting: 'bands.gapPolicy' })})` : ''),
+  GateClosed: ({ gate, reason, source, ...legal }) => `Hội đồng kết luận ${gates[gate]}${onPaper(source)}: ${reason} ${act(legal)}`,
   ProductRecognised: ({ star, certificateNumber, ...legal }) =>
     `Công nhận sản phẩm ${star} sao${certificateNumber === undefined ? '' : `, giấy chứng nhận số ${certificateNumber}`} ${act(legal)}`,
+  SentDown: ({ from, to, ...legal }) => `${first(levels[from])} chuyển kết quả về ${levels[to]} ${act(legal)}`,
+  CentralResultAccepted: ({ level, star, ...legal }) => `${first(levels[level])} chấp nhận kết quả cấp trên: ${star} sao ${act(legal)}`,
+  EvaluationReopened: ({ level, ...legal }) => `${first(levels[level])} tổ chức đánh giá lại sau kết quả cấp trên ${act(legal)}`,
+  RedoOrdered: ({ level, reason, ...legal }) => `Bộ yêu cầu ${levels[level]} thực hiện lại việc đánh giá: ${reason} ${act(legal)}`,
   ResultApproved: (legal) => `Phê duyệt kết quả đánh giá ${act(legal)}`,
   ResultNotified: ({ outcome, ...legal }) => `Thông báo kết quả: ${outcomes[outcome]} ${act(legal)}`,
   FieldCorrected: ({ field, was, becomes, ...legal }) => `Đính chính ${correctable[field]}: "${was}" thành "${becomes}" ${act(legal)}`,

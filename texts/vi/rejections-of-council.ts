@@ -9,7 +9,7 @@ export const rejectionsOfCouncil = {
   MemberIsRecused: ({ person }) => `Thành viên ${person} không tham gia chấm (xung đột lợi ích). Hãy bỏ qua sản phẩm này.`,
   SecretaryDoesNotScore: ({ person }) => `Theo Quy chế, thư ký ${person} không chấm điểm. Hãy chỉ nhập hộ phiếu giấy có bản chụp.`,
   SheetAlreadySubmitted: ({ person }) => `Phiếu của ${person} đã nộp. Hãy chờ Hội đồng mở chấm lại nếu cần sửa.`,
-  ScanMissing: () => 'Phiếu giấy nhập hộ chưa kèm bản chụp. Hãy đính kèm bản chụp phiếu đã ký.',
+  ScanMissing: () => 'Nội dung nhập từ giấy chưa kèm bản chụp. Hãy đính kèm bản chụp phiếu hoặc biên bản đã ký.',
   PartOutOfRange: ({ part, max }) => `Phần ${part} chấm từ 0 đến ${max} điểm. Hãy sửa điểm.`,
   SheetsMissing: ({ persons }) =>
     persons.length === 0

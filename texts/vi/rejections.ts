@@ -1,4 +1,5 @@
 import { showDay } from '../../domain/kernel/instant.ts';
+import { unitCalled } from '../../domain/territory/unit.ts';
 import { fitting } from '../fitting.ts';
 import { familyOf, listOf, nameOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
@@ -10,6 +11,8 @@ import { terms } from './terms.ts';
 const { correctable, stages, aggregates, roles, levels, kinds, producerKinds, papers, findings, endings } = terms;
 const quoted = (names: { readonly [name: string]: string }, codes: readonly string[]) =>
   codes.map((code) => `"${nameOf(names, code)}"`).join(', ');
+
+const first = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** Each says what was wrong and what to do. */
 export const rejections: RejectionSentences = {
@@ -23,7 +26,7 @@ export const rejections: RejectionSentences = {
       : 'Không gian này không nhận ngày giờ do người gửi đặt. Hãy gửi lại, không kèm ngày giờ.',
   NotYourPart: ({ who }) => `Việc này do ${listOf(roles, who)} thực hiện. Hãy chuyển cho đúng người.`,
   NotYourUnit: ({ units, from }) =>
-    `Việc này thuộc đơn vị ${units.join(', ')}${from === undefined ? '' : ` từ ngày ${showDay(from)}`}. Hãy chuyển cho đơn vị đó.`,
+    `Việc này thuộc đơn vị ${units.map(unitCalled).join(', ')}${from === undefined ? '' : ` từ ngày ${showDay(from)}`}. Hãy chuyển cho đơn vị đó.`,
   NotAtThisStage: ({ stage, stages: possible }) => {
     const family = familyOf(stages, [stage, ...possible]);
     return (
@@ -68,6 +71,14 @@ export const rejections: RejectionSentences = {
       : `Không chuyển được sang ${roundName(round)}. Hãy chọn một trong các đợt: ${ahead.map(roundName).join('; ')}.`,
 
   ResultNotReported: () => 'Hội đồng chưa báo cáo kết quả. Hãy báo cáo trước khi trình.',
+  SourceDoesNotFit: ({ source }) =>
+    source === 'sheets'
+      ? 'Chưa có phiếu chấm nào trên hệ thống. Hãy mở chấm điểm, hoặc nhập kết quả từ biên bản giấy kèm bản chụp.'
+      : 'Hội đồng đã chấm bằng phiếu trên hệ thống. Hãy báo cáo kết quả từ phiếu chấm.',
+  NothingToSendDown: ({ mean }) =>
+    `Điểm trung bình ${decimal(mean)} không thuộc trường hợp chuyển về cấp dưới. Hãy quyết định hoặc thông báo ở cấp này.`,
+  NotEvaluatedAgainHere: ({ level }) =>
+    `${first(nameOf(levels, level))} không tổ chức đánh giá lại kết quả này. Hãy chấp nhận kết quả cấp trên.`,
   NotTheDecidingAuthority: ({ star, level }) =>
     `Hạng ${star} sao không do ${nameOf(levels, level)} quyết định. Hãy chuyển đúng thẩm quyền.`,
   StarDiffersFromResult: ({ star }) => `Kết quả là ${star} sao. Hãy công nhận đúng hạng này.`,
@@ -75,8 +86,7 @@ export const rejections: RejectionSentences = {
     `Điểm trung bình ${decimal(mean)} đạt mức chuyển lên cấp trên. Hãy phê duyệt kết quả và đề nghị cấp trên đánh giá.`,
   BelowForwarding: ({ mean }) => `Điểm trung bình ${decimal(mean)} chưa đạt mức chuyển lên cấp trên. Hãy quyết định ở cấp này.`,
   NothingToCertify: ({ star }) => `Hạng ${star} sao không có quyết định, giấy chứng nhận. Hãy gửi thông báo.`,
-  DecisionPending: ({ star }) =>
-    `Kết quả ${star} sao chưa được quyết định hoặc chưa chuyển lên cấp trên. Hãy thông báo sau khi có quyết định.`,
+  DecisionPending: ({ star }) => `Kết quả ${star} sao chưa được quyết định hoặc chưa chuyển cấp. Hãy thông báo sau khi có quyết định.`,
   UpgradeNotReached: ({ star, held }) =>
     `Kết quả ${star} sao không cao hơn hạng ${held} sao đang có, nâng hạng không đạt. Hãy gửi thông báo; giấy chứng nhận đang có vẫn giữ nguyên.`,
   AlreadyDecided: ({ number }) => `Lượt đánh giá này đã có quyết định ${number}. Nếu sai sót, hãy đính chính.`,
@@ -92,7 +102,7 @@ export const rejections: RejectionSentences = {
     until === null
       ? 'Hồ sơ này không có hạn chuyển tiếp. Hãy tiếp tục theo quy định của hồ sơ.'
       : `Hồ sơ còn được hoàn thành theo quy định cũ đến hết ngày ${showDay(until)}. Hãy tiếp tục hồ sơ.`,
-  UnitUnchanged: ({ unit }) => `Hồ sơ đang thuộc ${unit}. Hãy chọn đơn vị nhận khác.`,
+  UnitUnchanged: ({ unit }) => `Hồ sơ đang thuộc ${unitCalled(unit)}. Hãy chọn đơn vị nhận khác.`,
 
   CertificateNotInForce: ({ how }) => `Giấy chứng nhận không còn hiệu lực (${nameOf(endings, how)}). Hãy nộp hồ sơ đánh giá lần đầu.`,
   RenewalAlreadyNoted: ({ cycle }) => `Giấy chứng nhận đã ghi nhận hồ sơ đánh giá lại ${cycle}. Hãy tiếp tục hồ sơ đó.`,

@@ -99,6 +99,8 @@ export const settings: Names<SettingName> = {
   'certificate.surrender': 'trả lại giấy chứng nhận',
   'expiry.confirmByDecision': 'quyết định khi giấy chứng nhận hết thời hạn',
   'redo.freshPanel': 'thành viên chấm khi thực hiện lại việc đánh giá',
+  'redo.sameStar': 'thực hiện lại nhưng kết quả bằng hạng cũ',
+  'redo.beforeText': 'Bộ yêu cầu thực hiện lại khi quy định chưa nêu',
   'council.adviserConflict': 'cơ quan đã tư vấn cho chủ thể',
   'council.recusalComputed': 'xung đột lợi ích của thành viên',
   'council.discussionShows': 'thông tin cho thành viên trước khi chấm lại',

@@ -78,6 +78,9 @@ export const terms: Terms = {
     'not-passed': 'không đạt',
     'withdrawn': 'đã rút hồ sơ',
     'closed-by-transition': 'kết thúc do chuyển tiếp',
+    'rejected': 'bị loại',
+    'stopped': 'dừng đánh giá',
+    'stands': 'giữ nguyên quyết định đã có',
   },
   meetingReasons: {
     'spread-over-limit': 'chênh lệch điểm vượt mức',
@@ -110,6 +113,14 @@ export const terms: Terms = {
   modes: { meeting: 'họp Hội đồng', written: 'lấy ý kiến bằng văn bản' },
   presets: { 'default': 'Quy chế mẫu', 'tay-ninh': 'theo Quy chế của Tây Ninh', 'dong-thap': 'theo Quy chế của Đồng Tháp' },
   runRoles: { report: 'báo cáo, không chấm điểm', agencyReport: 'báo cáo của cơ quan tham mưu', council: 'Hội đồng đánh giá, phân hạng' },
+  triggers: {
+    first: 'đánh giá theo trình tự',
+    evaluateAgain: 'đánh giá lại sau kết quả cấp trên',
+    redoOrdered: 'thực hiện lại theo yêu cầu của Bộ',
+    complaint: 'theo khiếu nại',
+  },
+  sources: { sheets: 'từ phiếu chấm điểm', paperMinutes: 'từ biên bản giấy' },
+  gates: { 'reject-dossier': 'loại hồ sơ', 'reject-product': 'loại sản phẩm', 'stop-scoring': 'dừng đánh giá' },
   editions: {
     'qd-1048-2019': 'Quyết định 1048/QĐ-TTg (2019)',
     'qd-148-2023': 'Quyết định 148/QĐ-TTg (2023)',

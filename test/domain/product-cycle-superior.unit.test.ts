@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { superiorOf } from '../../domain/product-cycle/overdue.ts';
+import { superiorOf } from '../../domain/product-cycle/superior.ts';
 import { worklist } from '../../projections/worklist.ts';
 import { at, committee, ocopAgency } from '../kit/domain.ts';
 import {

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { showMean } from '../domain/kernel/exact.ts';
+import type { Document } from '../domain/legal-act.ts';
+import type { Run, Sheet } from '../domain/product-cycle/events.ts';
+import { conclusionsOf } from '../domain/product-cycle/run.ts';
+import { hasDossier, type Gate, type Result } from '../domain/product-cycle/state.ts';
+import type { Database } from '../infra/db/database.ts';
+import { allOf, equals } from './page.ts';
+import type { About, StateView } from './projection.ts';
+
+/**
+ * One run of a product's review, and what its council concluded: every run stays, also one that a later run has overtaken. `source`
+ * 'paperMinutes': typed in from the minutes of a council that met on paper; then there is a scan, and no sheets.
+ */
+export interface RunRow {
+  id: string;
+  seq: number;
+  level: string;
+  n: number;
+  role: string;
+  mode: string | null;
+  round: string | null;
+  trigger: string;
+  source: string | null;
+  council: string | null;
+  sitting: string | null;
+  sheets: { readonly [member: string]: Sheet } | null;
+  mean: string | null;
+  star: number | null;
+  gate: string | null;
+  reason: string | null;
+  scan: string | null;
+  effective_on: string | null;
+  document: Document | null;
+  position: number;
+  at: number;
+}
+
+const open = {
+  source: null,
+  council: null,
+  sitting: null,
+  sheets: null,
+  mean: null,
+  star: null,
+  gate: null,
+  reason: null,
+  scan: null,
+  effective_on: null,
+  document: null,
+};
+const concludedIn = (conclusion: Result | Gate | undefined) => {
+  if (!conclusion) return open;
+  const { source, panel, sheets, scan, effectiveOn, document } = conclusion;
+  return {
+    source,
+    council: panel?.council ?? null,
+    sitting: panel?.sitting ?? null,
+    sheets: panel && sheets,
+    ...('mean' in conclusion
+      ? { mean: showMean(conclusion.mean), star: conclusion.star, gate: null, reason: null }
+      : { mean: null, star: null, gate: conclusion.gate, reason: conclusion.reason }),
+    scan: scan ?? null,
+    effective_on: effectiveOn,
+    document,
+  };
+};
+const rowOf = (run: Run, seq: number, conclusion: Result | Gate | undefined, { id, position, at }: About): RunRow => {
+  const { level, n, role, mode, roundId: round, trigger } = run;
+  return { id, seq, level, n, role, mode, round, trigger, ...concludedIn(conclusion), position, at };
+};
+
+export const run = {
+  of: 'states',
+  name: 'run',
+  version: 1,
+  columns: `id text not null, seq integer not null, level text not null, n integer not null, role text not null, mode text, round text,
+    trigger text not null, source text, council text, sitting text, sheets jsonb, mean text, star integer, gate text, reason text,
+    scan text, effective_on text, document jsonb, position bigint not null, at bigint not null, primary key (id, seq)`,
+  indexes: ['(council, sitting)'],
+  rows: {
+    'product-cycle': (state, about) => {
+      if (!hasDossier(state)) return [];
+      const conclusions = conclusionsOf(state);
+      return state.runs.map((each, index) =>
+        rowOf(
+          each,
+          index + 1,
+          conclusions.find(({ run: { level, n } }) => level === each.level && n === each.n),
+          about,
+        ),
+      );
+    },
+  },
+} as const satisfies StateView;
+
+/** Every run of a product cycle, in the order in which they were opened. */
+export const runsOf = (db: Database, productCycle: string): Promise<RunRow[]> =>
+  allOf<RunRow>(db, run, [equals('id', productCycle)], sql`seq`);
