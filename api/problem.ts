@@ -91,7 +91,6 @@ const rejections: { readonly [C in RejectionCode]: keyof typeof kinds } = {
   TransitionOver: 'when',
   TransitionNotOver: 'when',
   UnitUnchanged: 'what',
-  CouncilNotFormed: 'when',
   CouncilChairNotSeated: 'what',
   SeatedTwice: 'what',
   SittingUnknown: 'what',

@@ -67,7 +67,6 @@ export interface Rejections {
   TransitionNotOver: { until: Day | null };
   UnitUnchanged: { unit: string };
 
-  CouncilNotFormed: false;
   CouncilChairNotSeated: false;
   SeatedTwice: { person: string };
   SittingUnknown: { sitting: string };

@@ -1,3 +1,4 @@
+import type { Clause } from '../edition/clause.ts';
 import { editions, lawOn } from '../edition/edition-for.ts';
 import type { Edition } from '../edition/edition.ts';
 import { reminderDays, renewalWindow } from '../edition/validity.ts';
@@ -77,6 +78,14 @@ const end = (state: InForce): Dated => {
   const on = addDays(last, 1);
   return { key: `expiry.${last}`, at: startOf(on), event: { type: 'CertificateEnded', data: { how: 'expired', on } } };
 };
+
+/** The sentence of the law by which each of these days comes. */
+export const restsOn = {
+  HolderReminded: 'certificate.reminders',
+  RenewalWindowOpened: 'certificate.window',
+  RenewalWindowClosed: 'certificate.window',
+  CertificateEnded: 'certificate.expiry',
+} as const satisfies { readonly [Type in keyof Events]?: Clause };
 
 /** Of several at one instant the first is told first: a window is open before its reminder says so. */
 export const deadlines = (state: Certificate): readonly Dated[] =>

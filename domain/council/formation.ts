@@ -41,6 +41,7 @@ export const nobodySitsTwice = rule({
 /** The regulation is a paper of its own beside the decision on the council. */
 export const regulationIsWhole: Rule<{ regulation: { document: Document } }, unknown> = {
   clause: documentIsWhole.clause,
+  otherwise: documentIsWhole.otherwise,
   refuses: ({ regulation }, state, context) => documentIsWhole.refuses(regulation, state, context),
 };
 

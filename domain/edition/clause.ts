@@ -57,7 +57,6 @@ export type Clause =
   | 'decision.star'
   | 'decision.approval'
   | 'decision.certifiable'
-  | 'decision.once'
   | 'upgrade.lowerStar'
   | 'upgrade.sameStar'
   | 'correction.field'

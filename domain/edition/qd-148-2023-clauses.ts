@@ -62,7 +62,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'decision.star': decision,
   'decision.approval': { setting: 'levels.forwardsWhen' },
   'decision.certifiable': decision,
-  'decision.once': decision,
   'upgrade.lowerStar': { setting: 'upgrade.failKeepsCertificate' },
   'upgrade.sameStar': { setting: 'upgrade.sameStar' },
   'correction.field': { setting: 'correction.stars' },

@@ -63,7 +63,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'decision.star': criteria,
   'decision.approval': { setting: 'levels.forwardsWhen' },
   'decision.certifiable': criteria,
-  'decision.once': criteria,
   'upgrade.lowerStar': { setting: 'upgrade.failKeepsCertificate' },
   'upgrade.sameStar': { setting: 'upgrade.sameStar' },
   'correction.field': { setting: 'correction.stars' },

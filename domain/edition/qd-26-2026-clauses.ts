@@ -56,7 +56,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'decision.star': { article: '7.3.e' },
   'decision.approval': { article: '7.3.e' },
   'decision.certifiable': { article: '4.1.a' },
-  'decision.once': { article: '7.3.e, 7.4.e' },
   'upgrade.lowerStar': { setting: 'upgrade.failKeepsCertificate' },
   'upgrade.sameStar': { setting: 'upgrade.sameStar' },
   'correction.field': { setting: 'correction.stars' },

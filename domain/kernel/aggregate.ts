@@ -82,6 +82,6 @@ export interface Sent {
   data: unknown;
   known?: unknown;
 }
-export type CommandCard = Pick<Command<Staged, unknown, unknown>, 'schema' | 'stage' | 'clause' | 'clauses' | 'knows'> & {
+export type CommandCard = Pick<Command<Staged, unknown, unknown>, 'schema' | 'stage' | 'clause' | 'clauses' | 'rules' | 'knows'> & {
   roles: readonly string[];
 };

@@ -36,6 +36,8 @@ export interface Draft<State extends Staged, Events, Data, Known, Stage extends 
 export interface Command<State extends Staged, Events, Data> extends Sentence<State>, Form<Data> {
   stage: readonly State['stage'][];
   clauses: readonly Clause[];
+  /** What it asks, in this order, as far as can be told without a state: the reference page is made of it. */
+  rules: readonly Pick<Rule<never, never>, 'clause' | 'otherwise'>[];
   knows: boolean;
   /** The client's part and the API's part, read as one. */
   readWith: (raw: unknown, known: unknown) => { data: Data } | { fields: string[] };
@@ -87,6 +89,7 @@ export function command<State extends Staged, Events, Data, Known, Stage extends
     stage,
     knows: knows !== undefined,
     clauses: [sentence.clause, ...rules.map(({ clause }) => clause)],
+    rules,
     schema: client.schema,
     parse: (raw: unknown) => readWith(raw, undefined),
     readWith,

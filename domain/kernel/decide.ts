@@ -84,7 +84,7 @@ const cardsOf = <State extends Staged, Events, Commands>({
 }: Plan<State, Events, Commands>): { readonly [name: string]: CommandCard } =>
   Object.fromEntries(
     namesOf<Commands>(commands).map((name) => {
-      const { schema, stage, clause, clauses, knows, by } = commands[name];
-      return [name, { schema, stage, clause, clauses, knows, roles: by.map(({ role }) => role) }];
+      const { schema, stage, clause, clauses, rules, knows, by } = commands[name];
+      return [name, { schema, stage, clause, clauses, rules, knows, roles: by.map(({ role }) => role) }];
     }),
   );

@@ -26,6 +26,7 @@ export const under = <Code extends RejectionCode>(rejection: Rejection<Code>, cl
 /** One sentence of the law. It is not asked where the edition is silent. */
 export interface Rule<Data, State, Code extends RejectionCode = RejectionCode> {
   clause: Clause;
+  otherwise: Code;
   refuses: (data: Data, state: State, context: Context) => Rejection<Code> | undefined;
 }
 /** `holds` answers true, or what the rejection has to tell. `always`: no sentence of the law but the order of its steps; asked of a silent edition, too. */
@@ -41,6 +42,7 @@ export const rule = <Code extends RejectionCode, Data, State>({
   holds: (data: Data, state: State, context: Context) => true | Rejections[Code];
 }): Rule<Data, State, Code> => ({
   clause,
+  otherwise,
   refuses: (data, state, context) => {
     if (!always && 'silent' in context.edition.clauses[clause]) return undefined;
     const verdict = holds(data, state, context);

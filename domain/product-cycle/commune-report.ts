@@ -64,13 +64,13 @@ export const requestIsComplete = rule({
     state.run.role === 'report' ||
     false,
 });
-/** Five sample units go up with the request, none for tourism (6.2). */
+/** Five sample units go up with the request, none for tourism (6.2). Those that came after the receipt are told with the request. */
 export const samplesAreThere = rule({
   clause: 'dossier.samples',
   otherwise: 'SamplesMissing',
-  holds: (_: unknown, state: Sendable) => {
+  holds: ({ samples: handedIn = 0 }: { samples?: number | undefined }, state: Sendable) => {
     const { count, exceptSets } = editions[state.edition].dossier.samples.value;
-    const has = Math.max(0, ...state.receipts.map(({ samples }) => samples));
+    const has = Math.max(handedIn, ...state.receipts.map(({ samples }) => samples));
     return exceptSets.includes(state.set) || has >= count || { count };
   },
 });
@@ -133,7 +133,7 @@ export const reportByAgency = command({
 });
 
 export const requestNextLevel = command({
-  data: z.strictObject(shape.legalAct),
+  data: z.strictObject({ samples: shape.samples.optional(), ...shape.legalAct }),
   clause: 'request.nextLevel',
   by: [committeeOfLevel, agencyOfLevel],
   stage: ['reported', 'result-reported', 'approved'],

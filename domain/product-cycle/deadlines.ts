@@ -1,5 +1,6 @@
 import { addWorkingDays, type Calendar } from '../calendar/working-days.ts';
 import { editions } from '../edition/edition-for.ts';
+import type { Clause } from '../edition/clause.ts';
 import { setting } from '../edition/settings.ts';
 import type { Deadline } from '../kernel/aggregate.ts';
 import type { OneOf } from '../kernel/form.ts';
@@ -25,6 +26,13 @@ const dayOfStep = (due: Day, step: number, calendar: Calendar): Day | undefined 
   const moved = addWorkingDays(due, step, calendar);
   return 'day' in moved ? moved.day : undefined;
 };
+
+/** The sentence of the law by which each of these days comes. */
+export const restsOn = {
+  DeadlinePassed: 'work.overdue',
+  TransitionBegan: 'transition.pending',
+  ResponsibilityHandedOver: 'territory.unit',
+} as const satisfies { readonly [Type in keyof Events]?: Clause };
 
 const ladder = (state: ProductCycle, calendar: Calendar): readonly Deadline<OneOf<Events>>[] => {
   const task = taskWithClock(state);

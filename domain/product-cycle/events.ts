@@ -57,6 +57,7 @@ const panel = z.strictObject({
   members: z.array(shared.id).min(1).max(60),
   recused: z.array(shared.id),
 });
+const samples = z.int().min(0).max(100);
 const regulation = z.strictObject({
   preset: shared.id,
   secretaryScores: z.boolean(),
@@ -86,6 +87,7 @@ export const shape = Object.freeze({
   sheet,
   panel,
   regulation,
+  samples,
   star,
   mean,
   source,
@@ -123,7 +125,7 @@ export const events = Object.freeze({
   SupplementRequested: form(z.strictObject({ items: z.array(request).min(1).max(40), by: shared.day })),
   DossierSupplemented: form(z.strictObject({ evidence: z.array(evidence).min(1).max(200), note: shared.text.optional() })),
   CommuneReported: form(z.strictObject({ findings, ...act })),
-  NextLevelRequested: form(z.strictObject({ from: level, to: level, ...act })),
+  NextLevelRequested: form(z.strictObject({ from: level, to: level, samples: samples.optional(), ...act })),
   DossierWithdrawn: form(z.strictObject({ reason: shared.text.optional() })),
   RequestFoundComplete: form(z.strictObject({ due: shared.due })),
   AgencyReported: form(z.strictObject({ report: shared.text, ...act })),

@@ -29,7 +29,7 @@ export const clockEndsInTheCalendar = rule({
 export const receive = command({
   data: z.strictObject({
     copies: z.int().min(1).max(50),
-    samples: z.int().min(0).max(100),
+    samples: shape.samples,
     components: z.array(z.string().max(120)).max(60),
   }),
   clause: 'dossier.receipt',

@@ -81,6 +81,7 @@ prove({
   alone: {
     'workflows/stream-cache.ts': 'the state of the loop',
     'projections/fold.ts': 'the states that views are made of',
+    'scripts/law/memory.ts': 'plays stories without a log, for the reference page',
   },
   planted: [{ path: 'api/a.ts', text: `const next = aggregates.council.apply(state, event, at);` }],
 });

@@ -116,6 +116,11 @@ test('five samples go up with the request, none for tourism', () => {
     .when('requestNextLevel', act('2027-03-22'), here, at('2027-03-22'))
     .thenRejected('SamplesMissing', { count: 5 }, { clause: 'dossier.samples', basis: { article: '6.2, 6.3' } });
   bare({ set: 26 }).when('requestNextLevel', act('2027-03-22'), here, at('2027-03-22')).thenTypes('NextLevelRequested', 'ReviewRunOpened');
+  const handedIn = bare({}).when('requestNextLevel', { samples: 5, ...act('2027-03-22') }, here, at('2027-03-22'));
+  handedIn.thenTypes('NextLevelRequested', 'ReviewRunOpened');
+  bare({})
+    .when('requestNextLevel', { samples: 1, ...act('2027-03-22') }, here, at('2027-03-22'))
+    .thenRejected('SamplesMissing', { count: 5 });
   const former = judgedFormer(
     [52],
     formerFiled().after('receive', { ...received, samples: 0 }, committee('829'), at('2021-03-02')),

@@ -163,7 +163,6 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   TransitionOver: fc.record({ until: day }),
   TransitionNotOver: fc.record({ until: fc.option(day) }),
   UnitUnchanged: fc.record({ unit }),
-  CouncilNotFormed: nothing,
   CouncilChairNotSeated: nothing,
   SeatedTwice: by,
   SittingUnknown: sitting,

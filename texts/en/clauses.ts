@@ -56,7 +56,6 @@ export const clauses: Names<Clause> = {
   'decision.star': 'star that is recognised',
   'decision.approval': 'approval of the result',
   'decision.certifiable': 'stars that are certified',
-  'decision.once': 'one decision a run',
   'upgrade.lowerStar': 'upgrade that ends below the star held',
   'upgrade.sameStar': 'upgrade that ends in the star held',
   'correction.field': 'correction',

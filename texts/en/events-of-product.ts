@@ -48,7 +48,8 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     );
     return `The commune committee reports ${act(legal)}${noted(told.join('; '))}`;
   },
-  NextLevelRequested: ({ from, to, ...legal }) => `The ${levels[from]} level asks the ${levels[to]} level to evaluate ${act(legal)}`,
+  NextLevelRequested: ({ from, to, samples, ...legal }) =>
+    `The ${levels[from]} level asks the ${levels[to]} level to evaluate${samples === undefined ? '' : `, with ${samples} samples,`} ${act(legal)}`,
   DossierWithdrawn: ({ reason }) => `The producer withdraws the dossier${noted(reason)}`,
   RequestFoundComplete: ({ due }) => `The request dossier is complete, the renewal is due ${showDay(due.day)}`,
   AgencyReported: ({ report, ...legal }) => `The OCOP agency reports ${act(legal)}: ${report}`,

@@ -60,7 +60,6 @@ export const rejectionNames: Names<RejectionCode> = {
   TransitionOver: 'Transition is over',
   TransitionNotOver: 'Transition is not over',
   UnitUnchanged: 'Still the unit that has the dossier',
-  CouncilNotFormed: 'No council formed',
   CouncilChairNotSeated: 'Council chair not seated',
   SeatedTwice: 'Member seated twice',
   SittingUnknown: 'No such sitting',

@@ -22,7 +22,6 @@ export const rejectionsOfCouncil = {
     `The written opinions differ: ${listOf(terms.meetingReasons, reasons)}. Refer the product to a meeting of the council.`,
   OpinionsAgree: () => 'The opinions do not differ much and no member has asked to meet. Wait for all sheets or close the scoring.',
 
-  CouncilNotFormed: () => 'There is no council in force. Form one before convening.',
   CouncilChairNotSeated: () => 'A council has exactly one council chair. Correct the list of members.',
   SeatedTwice: ({ person }) => `${person} is on the list of members twice. Take one line out.`,
   SittingUnknown: ({ sitting }) => `The council has not convened the sitting ${sitting}. Check the code of the sitting.`,

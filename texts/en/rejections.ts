@@ -51,7 +51,7 @@ export const rejections: RejectionSentences = {
   WindowNotOpen: ({ opens, closes }) => `Renewals cannot be filed yet. File it from ${showDay(opens)} to ${showDay(closes)}.`,
   CertificateAlreadyEnded: ({ lastDay }) => `The certificate ended on ${showDay(lastDay)}. File a first evaluation.`,
   NotReceived: () => 'The dossier has not been received. Receive it first.',
-  SamplesMissing: ({ count }) => `${count} samples are needed (none for tourism). Take them in before asking the next level.`,
+  SamplesMissing: ({ count }) => `${count} samples are needed (none for tourism). Take them in, and tell their number in the request.`,
   SupplementPending: ({ items }) => `The producer still has to supply: ${listOf(papers, items)}. Receive the supplement first.`,
   FindingsMissing: ({ contents }) => `Of the four findings these are open: ${listOf(findings, contents)}. Write them all before signing.`,
 

@@ -56,7 +56,6 @@ export const clauses: Names<Clause> = {
   'decision.star': 'hạng sao được công nhận',
   'decision.approval': 'phê duyệt kết quả đánh giá',
   'decision.certifiable': 'hạng sao được cấp giấy chứng nhận',
-  'decision.once': 'mỗi lượt đánh giá một quyết định',
   'upgrade.lowerStar': 'nâng hạng có kết quả thấp hơn hạng đang có',
   'upgrade.sameStar': 'nâng hạng có kết quả bằng hạng đang có',
   'correction.field': 'đính chính',

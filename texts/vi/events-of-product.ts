@@ -47,7 +47,8 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     );
     return `UBND cấp xã báo cáo đánh giá ${act(legal)}${noted(told.join('; '))}`;
   },
-  NextLevelRequested: ({ from, to, ...legal }) => `${first(levels[from])} đề nghị ${levels[to]} đánh giá ${act(legal)}`,
+  NextLevelRequested: ({ from, to, samples, ...legal }) =>
+    `${first(levels[from])} đề nghị ${levels[to]} đánh giá${samples === undefined ? '' : `, kèm ${samples} sản phẩm mẫu,`} ${act(legal)}`,
   DossierWithdrawn: ({ reason }) => `Chủ thể rút hồ sơ${noted(reason)}`,
   RequestFoundComplete: ({ due }) => `Hồ sơ đề nghị đầy đủ, hạn đánh giá lại ${showDay(due.day)}`,
   AgencyReported: ({ report, ...legal }) => `Cơ quan tham mưu báo cáo ${act(legal)}: ${report}`,

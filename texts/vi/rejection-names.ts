@@ -60,7 +60,6 @@ export const rejectionNames: Names<RejectionCode> = {
   TransitionOver: 'Đã hết hạn chuyển tiếp',
   TransitionNotOver: 'Chưa hết hạn chuyển tiếp',
   UnitUnchanged: 'Vẫn là đơn vị đang giữ hồ sơ',
-  CouncilNotFormed: 'Chưa có Hội đồng',
   CouncilChairNotSeated: 'Thiếu Chủ tịch Hội đồng trong danh sách',
   SeatedTwice: 'Thành viên có tên hai lần',
   SittingUnknown: 'Không có phiên họp này',

@@ -20,7 +20,6 @@ export const rejectionsOfCouncil = {
   OpinionsDiffer: ({ reasons }) => `Ý kiến bằng văn bản khác nhau: ${listOf(terms.meetingReasons, reasons)}. Hãy chuyển sang họp Hội đồng.`,
   OpinionsAgree: () => 'Ý kiến không khác nhau nhiều và chưa có thành viên đề nghị họp. Hãy chờ đủ phiếu hoặc kết thúc chấm điểm.',
 
-  CouncilNotFormed: () => 'Chưa có Hội đồng còn hiệu lực. Hãy thành lập trước khi triệu tập.',
   CouncilChairNotSeated: () => 'Hội đồng phải có đúng một Chủ tịch Hội đồng. Hãy sửa danh sách thành viên.',
   SeatedTwice: ({ person }) => `${person} có tên hai lần trong danh sách thành viên. Hãy bỏ một dòng.`,
   SittingUnknown: ({ sitting }) => `Hội đồng chưa triệu tập phiên họp ${sitting}. Hãy kiểm tra lại mã phiên họp.`,

@@ -53,7 +53,7 @@ export const rejections: RejectionSentences = {
   WindowNotOpen: ({ opens, closes }) => `Chưa đến thời gian nộp đánh giá lại. Hãy nộp từ ${showDay(opens)} đến ${showDay(closes)}.`,
   CertificateAlreadyEnded: ({ lastDay }) => `Giấy chứng nhận đã hết hạn ngày ${showDay(lastDay)}. Hãy nộp hồ sơ đánh giá lần đầu.`,
   NotReceived: () => 'Hồ sơ chưa được tiếp nhận. Hãy tiếp nhận trước.',
-  SamplesMissing: ({ count }) => `Cần ${count} sản phẩm mẫu (trừ du lịch). Hãy nhận đủ mẫu trước khi đề nghị.`,
+  SamplesMissing: ({ count }) => `Cần ${count} sản phẩm mẫu (trừ du lịch). Hãy nhận đủ mẫu rồi ghi số mẫu trong đề nghị.`,
   SupplementPending: ({ items }) => `Đang chờ chủ thể bổ sung: ${listOf(papers, items)}. Hãy tiếp nhận bản bổ sung trước.`,
   FindingsMissing: ({ contents }) => `Chưa ghi đủ bốn nội dung đánh giá: ${listOf(findings, contents)}. Hãy ghi đủ rồi ký báo cáo.`,
 

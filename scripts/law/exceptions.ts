@@ -1,0 +1,73 @@
+import type { SettingName } from '../../domain/edition/settings.ts';
+import type { Exception } from './audit.ts';
+
+const built = (where: string) => `only this answer is built: \`${where}\``;
+const later = (act: string) => `for a later act: ${act}`;
+const minima = later('the minima of stars, judged by criteria');
+const gates = later('`closeGate`');
+const criteria = later('sheets by criteria');
+
+/** Settings that no line of code reads, each with the reason. One that is read after all is a fault. */
+const idle: { readonly [Name in SettingName]?: string } = {
+  'rank.roundBeforeBand': built('domain/edition/classify.ts'),
+  'display.decimals': built('domain/kernel/exact.ts'),
+  'display.rounding': built('domain/kernel/exact.ts'),
+  'starMinima.mode': minima,
+  'starMinima.cumulative': minima,
+  'starMinima.set26': minima,
+  'forward.requiresMinima': minima,
+  'central.minimaMissed': minima,
+  'nextStar.shown': minima,
+  'criterion.none': criteria,
+  'criterion.storyStructureWithoutStory': criteria,
+  'sets.case.choice': criteria,
+  'scoring.order': criteria,
+  'gate.waterSensoryZero': gates,
+  'gate.precedence': gates,
+  'gate.zeroOption': gates,
+  'clock.countFirstDay': built('domain/calendar/working-days.ts'),
+  'clock.deadlineOnHoliday': built('domain/calendar/working-days.ts'),
+  'calendar.outsideRange': built('domain/calendar/working-days.ts'),
+  'calendar.cultureDay': built('domain/calendar/holidays.data.ts'),
+  'expiry.rollOnHoliday': built('domain/edition/validity.ts'),
+  'renewal.window.rollWeekend': built('domain/edition/validity.ts'),
+  'renewal.clockPerLevel': built('domain/product-cycle/receipt.ts'),
+  'commune.clock.onReturn': built('domain/product-cycle/receipt.ts'),
+  'lateFiling.acceptAfterExpiry': built('domain/product-cycle/dossier.ts'),
+  'lateFiling.scope': later('`extendValidity`'),
+  'lateFiling.maxDays': later('`extendValidity`'),
+  'validity.decisionPending': later('`extendValidity`'),
+  'round.cycleYear': built('domain/edition/rounds.ts'),
+  'fiveStarCandidate.interimRecognition': built('domain/product-cycle/decision.ts'),
+  'figures.fiveStarCandidate': later('figures of a province'),
+  'transition.rollOnHoliday': later('`closeByTransition`'),
+  'productCode.reissueOnMerger': built('domain/product-cycle/product-code.ts'),
+  'productCode.keepOnRenewal': built('domain/product-cycle/product-code.ts'),
+  'formNumber.order': built('domain/product-cycle/product-code.ts'),
+  'numbers.certificate': built('domain/product-cycle/decision.ts'),
+  'certificate.rulesOf': built('domain/certificate/index.ts'),
+  'certificate.reissueCopy': later('`reissueCopy`'),
+  'certificate.surrender': later('`surrender`'),
+  'holder.changeKeepsTerm': later('`changeHolder`'),
+  'expiry.confirmByDecision': built('domain/certificate/deadlines.ts'),
+  'decision.sendBack': later('`sendBack`'),
+  'commune.mayRefuse': built('domain/product-cycle/commune-report.ts'),
+  'complaint.enabled': later('complaints'),
+};
+const holes: readonly Exception[] = [
+  {
+    hole: 'nobody names dossier.ideaFirst',
+    reason: 'no edition asks for an idea first; for the choice of a province, `cycle.ideaRequired`',
+  },
+  { hole: 'nobody names decision.submission', reason: later('`submitForDecision`') },
+  { hole: 'nobody names council.regulation', reason: later('`issueRegulation`; today a council is formed together with its regulation') },
+  {
+    hole: 'nobody names certificate.term',
+    reason: 'the term is a number of the edition, with its own article beside it; for a refusal that cites it',
+  },
+];
+export const idleSettings: ReadonlyMap<string, string> = new Map(Object.entries(idle));
+export const exceptions: readonly Exception[] = [
+  ...holes,
+  ...Object.entries(idle).map(([name, reason]) => ({ hole: `nothing rests on ${name}`, reason })),
+];
