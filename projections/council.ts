@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Events } from '../domain/council/events.ts';
 import type { Seat } from '../domain/council/seats.ts';
 import type { Sitting } from '../domain/council/sitting.ts';
-import type { Settled } from '../domain/council/state.ts';
+import type { Settled } from '../domain/kernel/settlement.ts';
+
 import type { Database } from '../infra/db/database.ts';
 import { allOf, equals, oneOf, pageOf, type Page, type Paging } from './page.ts';
 import { product, type ProductRow } from './product.ts';

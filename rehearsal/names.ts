@@ -1,5 +1,5 @@
 import { annualCycleOf, certificateOf, productCycleOf, type Address, type AggregateName } from '../domain/kernel/address.ts';
-import { centre } from '../domain/product-cycle/state.ts';
+import { country } from '../domain/territory/unit.ts';
 import type { Producer } from '../domain/legal-act.ts';
 import { roles, type Role } from '../domain/people/actor.ts';
 import { wordsFor } from '../texts/index.ts';
@@ -83,11 +83,11 @@ export class Names {
       commune: commune.code,
       district: district?.code,
       province: province.code,
-      central: centre,
+      central: country,
     };
     const named = unitWord(word);
     if (Object.hasOwn(units, named)) return { code: units[named] };
-    return word === centre || /^\d{2,5}$/.test(word) ? { code: word } : undefined;
+    return word === country || /^\d{2,5}$/.test(word) ? { code: word } : undefined;
   }
   /** A word for a level of the place, a producer, a council, or a code. */
   unit(word: string, path: Path): string | undefined {

@@ -2,20 +2,10 @@ import * as z from 'zod';
 import { productCycleOf } from '../kernel/address.ts';
 import type { Ack, Obligation } from '../kernel/aggregate.ts';
 import type { OneOf, Some } from '../kernel/form.ts';
+import type { Answer } from '../kernel/settlement.ts';
 import type { Events } from './events.ts';
 import { carried, countsOf, keyOf } from './counts.ts';
-import {
-  command,
-  from,
-  ofCountry,
-  ofProvince,
-  onHold,
-  type Answer,
-  type AnnualCycle,
-  type Changes,
-  type Closing,
-  type Enrolled,
-} from './state.ts';
+import { command, from, ofCountry, ofProvince, onHold, type AnnualCycle, type Changes, type Closing, type Enrolled } from './state.ts';
 
 /** Who is asked; a certificate that nobody renewed cannot answer. */
 const dossiersIn = (enrolled: readonly Enrolled[]): readonly Enrolled[] => enrolled.filter(({ certificate }) => certificate === undefined);

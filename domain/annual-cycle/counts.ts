@@ -1,5 +1,6 @@
 import type { Events } from './events.ts';
-import type { Answer, Enrolled, Settled } from './state.ts';
+import type { Answer, Settled } from '../kernel/settlement.ts';
+import type { Enrolled } from './state.ts';
 
 export type Counts = Events['AnnualCycleClosed']['counts'];
 /** What a product that another year goes on with has answered. */

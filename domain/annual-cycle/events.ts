@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { editions } from '../edition/edition-for.ts';
 import { form, type DataOf } from '../kernel/form.ts';
+import { settlement } from '../kernel/settlement.ts';
 import { shape as shared } from '../legal-act.ts';
 
 const year = z.int().min(2018).max(2100);
@@ -45,13 +46,6 @@ export const events = Object.freeze({
       }),
     }),
   ),
-  ObligationSettled: form(
-    z.strictObject({
-      key: z.string(),
-      ok: z.boolean(),
-      code: z.string().optional(),
-      value: z.union([z.string(), z.number()]).optional(),
-    }),
-  ),
+  ObligationSettled: settlement,
 });
 export interface Events extends DataOf<typeof events> {}

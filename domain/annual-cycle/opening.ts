@@ -5,7 +5,8 @@ import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { shape } from './events.ts';
 import { roundRules } from './rounds.ts';
-import { command, country, from, ofCountry, ofProvince, type AnnualCycle, type Changes } from './state.ts';
+import { country } from '../territory/unit.ts';
+import { command, from, ofCountry, ofProvince, type AnnualCycle, type Changes } from './state.ts';
 
 /** Before it is opened, no state tells whose cycle it is; the command does. */
 export const openedForOwnProvince = rule({

@@ -3,18 +3,9 @@ import { dayOf, yearOf } from '../kernel/instant.ts';
 import { rule, type Context } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
+import { country } from '../territory/unit.ts';
 import { shape, type Events } from './events.ts';
-import {
-  agencyOfCountry,
-  agencyOfProvince,
-  command,
-  country,
-  from,
-  notOpen,
-  type AnnualCycle,
-  type Changes,
-  type LocalRound,
-} from './state.ts';
+import { agencyOfCountry, agencyOfProvince, command, from, notOpen, type AnnualCycle, type Changes, type LocalRound } from './state.ts';
 import { fixedBeside, lawOf, nationalRounds } from './year-rounds.ts';
 
 /** The plan draws several rounds at once, an announcement one more. */

@@ -2,12 +2,12 @@ import type { ChangesOf } from '../kernel/aggregate.ts';
 import { grammar } from '../kernel/grammar.ts';
 import type { Day } from '../kernel/instant.ts';
 import { refusal } from '../kernel/rule.ts';
+import type { Settled } from '../kernel/settlement.ts';
 import type { StateOf } from '../kernel/stage.ts';
 import type { Party } from '../people/actor.ts';
+import { country } from '../territory/unit.ts';
 import type { Events } from './events.ts';
 
-export type Answer = Omit<Events['ObligationSettled'], 'key'>;
-export type Settled = { readonly [key: string]: Answer };
 /** A round of the plan has no kind of its own: it is an extra one where the edition fixes rounds. `on`: the day it was made known. */
 export type LocalRound = Events['RoundAnnounced']['round'] & { kind?: Events['RoundAnnounced']['kind']; on?: Day };
 export type Enrolled = Events['ProductEnrolled'];
@@ -28,8 +28,6 @@ export type AnnualCycle = StateOf<{
 }>;
 export type Closing = Extract<AnnualCycle, { stage: 'closing' }>;
 
-/** The whole country, whose administrator may act for every province. */
-export const country = 'VN';
 /** The administrator of the cycle's province; before it is opened no state tells which. */
 const provinceOf = (state: AnnualCycle) => (state.stage === 'unborn' ? undefined : state.province);
 export const ofProvince: Party<AnnualCycle> = { role: 'administrator', at: provinceOf };

@@ -31,13 +31,13 @@ const presentValue = ({
 });
 
 export const starIsNotCorrected = rule({
-  clause: 'certificate.starCorrection',
+  clause: 'correction.stars',
   otherwise: 'StarNotCorrectable',
   holds: ({ field }: Correction) => field !== 'star' || false,
 });
 /** Who corrects must have seen what stands there now; an empty text stands for what is not there. */
 export const correctsThePresentValue = rule({
-  clause: 'certificate.correction',
+  clause: 'correction.field',
   otherwise: 'CorrectionDoesNotMatch',
   holds: ({ field, was }: Correction, { certificate }: InForce) => {
     const present = presentValue(certificate)[field];
@@ -46,7 +46,7 @@ export const correctsThePresentValue = rule({
 });
 /** A text is not corrected to nothing, and the last day to a day after the first. */
 export const becomesAValue = rule({
-  clause: 'certificate.correction',
+  clause: 'correction.field',
   otherwise: 'Malformed',
   holds: ({ field, becomes }: Correction) => (field === 'lastDay' ? isDay(becomes) : becomes !== '') || { fields: ['becomes'] },
 });
@@ -60,7 +60,7 @@ export const stillEndsAfterItBegins = rule({
 
 export const correct = command({
   data: z.strictObject({ field: z.enum([...shape.field.options, 'star']), was: shape.value, becomes: shape.value, ...shape.legalAct }),
-  clause: 'certificate.correction',
+  clause: 'correction.field',
   by: [parties.issuer, parties.issuersHeir, parties.agency, parties.ministryAgency],
   stage: ['in-force'],
   elsewhere: endedAs,

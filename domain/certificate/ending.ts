@@ -4,7 +4,9 @@ import { rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { theEngine } from '../people/actor.ts';
 import { shape } from './events.ts';
-import { command, endedAs, from, levelOfAuthority, ministry, parties, unitOf, type Changes, type InForce } from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { country } from '../territory/unit.ts';
+import { command, endedAs, from, levelOfAuthority, parties, type Changes, type InForce } from './state.ts';
 
 /** A new certificate of the same product takes its place from the day the new decision takes effect (`upgrade.newTerm`). */
 export const supersede = command({
@@ -22,7 +24,7 @@ export const recognisedByProvince = rule({
   otherwise: 'NotTheDecidingAuthority',
   holds: (_: unknown, { certificate }: InForce, context) => {
     const { star, level } = certificate;
-    return unitOf(certificate, level) !== ministry || { star, level: levelOfAuthority(certificate, context) ?? level };
+    return unitAt(certificate.place, level) !== country || { star, level: levelOfAuthority(certificate, context) ?? level };
   },
 });
 /** The recognition was wrong from the beginning: no ground of 8.1 and no term, the ministry has asked for it (10.1.b). */
@@ -41,6 +43,7 @@ export const surrender = command({
   data: z.strictObject({ note: shape.text.optional() }),
   clause: 'certificate.surrender',
   by: [parties.producer, parties.commune],
+  onBehalf: (_, { certificate }) => certificate.producer.id,
   stage: ['in-force'],
   elsewhere: endedAs,
   then: (data, _, { now }) => [{ type: 'CertificateEnded', data: { how: 'surrendered', on: dayOf(now), ...data } }],

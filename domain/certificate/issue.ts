@@ -5,7 +5,8 @@ import { rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome, type Place } from '../legal-act.ts';
 import { holds, theEngine } from '../people/actor.ts';
 import { shape } from './events.ts';
-import { begunWith, command, endedAs, from, ministry, type Changes } from './state.ts';
+import { country } from '../territory/unit.ts';
+import { begunWith, command, endedAs, from, type Changes } from './state.ts';
 import { termOf } from './term.ts';
 
 /** The recognition was judged where it was made, with this very document. Here it takes its term, 36 months from its effective day. */
@@ -24,7 +25,7 @@ export const takenOverForOwnProvince = rule({
   otherwise: 'NotYourUnit',
   always: true,
   holds: ({ place }: { place: Place }, _: unknown, { actor }) =>
-    [place.province, ministry].some((unit) => holds(actor, 'ocopAgency', unit)) || { units: [place.province] },
+    [place.province, country].some((unit) => holds(actor, 'ocopAgency', unit)) || { units: [place.province] },
 });
 export const endsAfterItBegins = rule({
   clause: 'certificate.term',

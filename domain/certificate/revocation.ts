@@ -10,7 +10,8 @@ import { rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { shape } from './events.ts';
-import { command, endedAs, from, levelOfAuthority, parties, unitOf, type Changes, type Conclusion, type InForce } from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { command, endedAs, from, levelOfAuthority, parties, type Changes, type Conclusion, type InForce } from './state.ts';
 
 interface Grounded {
   ground: Conclusion['ground'];
@@ -24,7 +25,7 @@ const levelOf = ({ certificate: { star, level } }: InForce, { revocation }: Edit
   revocation.authorities.value.find(({ stars }) => stars.includes(star))?.level ?? level;
 const decidedAt = (state: InForce, edition: Edition): Pick<Conclusion, 'level' | 'unit'> => {
   const level = levelOf(state, edition);
-  return { level, unit: unitOf(state.certificate, level) };
+  return { level, unit: unitAt(state.certificate.place, level) };
 };
 /** 15 days from the paper, not from its typing; an authority's term does not end on a day off. */
 const termFrom = ({ effectiveOn }: Dated, edition: Edition, calendar: Calendar): Due | null | { yearWithoutCalendar: number } => {

@@ -5,6 +5,8 @@ import type { Day } from '../kernel/instant.ts';
 import { refusal, type Context, type Rejection } from '../kernel/rule.ts';
 import type { StateOf } from '../kernel/stage.ts';
 import { holds, type Party } from '../people/actor.ts';
+import { unitAt } from '../territory/place.ts';
+import { country } from '../territory/unit.ts';
 import type { Events } from './events.ts';
 
 type Level = Events['CertificateIssued']['level'];
@@ -54,16 +56,12 @@ export const lastDayInForce = ({ certificate: { lastDay }, extension }: InForce)
 export const endedAs = (state: Certificate): Rejection | undefined =>
   state.stage === 'ended' ? refusal('CertificateNotInForce', { how: state.end.how }) : undefined;
 
-/** The unit whose deciding authority issues at a level. A district's part is its province's since 01/7/2025. */
-export const ministry = 'VN';
-export const unitOf = ({ place }: Pick<Paper['certificate'], 'place'>, level: Level): string =>
-  ({ commune: place.commune, district: place.district ?? place.province, province: place.province, central: ministry })[level];
 /** Whose reading and whose copies they are: the province's, or the ministry's own. */
 export const provinceOrMinistry = (certificate: Pick<Paper['certificate'], 'place' | 'level'>): string =>
-  unitOf(certificate, certificate.level) === ministry ? ministry : certificate.place.province;
+  unitAt(certificate.place, certificate.level) === country ? country : certificate.place.province;
 /** The level at which somebody decides on this certificate under the law of the day, if at any. */
 export const levelOfAuthority = (certificate: Pick<Paper['certificate'], 'place'>, { edition, actor }: Context): Level | undefined =>
-  edition.levels.find(({ level }) => holds(actor, 'decidingAuthority', unitOf(certificate, level)))?.level;
+  edition.levels.find(({ level }) => holds(actor, 'decidingAuthority', unitAt(certificate.place, level)))?.level;
 
 const ofPaper =
   <Answer>(answer: (certificate: Paper['certificate']) => Answer) =>
@@ -82,8 +80,8 @@ export const parties: Parties = Object.freeze({
   producer: { role: 'producer', at: ofPaper(({ producer }) => producer.id) },
   commune: { role: 'committee', at: ofPaper(({ place }) => place.commune) },
   agency: { role: 'ocopAgency', at: ofPaper(({ place }) => place.province) },
-  ministryAgency: { role: 'ocopAgency', at: () => ministry },
-  issuer: { role: 'decidingAuthority', at: ofPaper((paper) => unitOf(paper, paper.level)) },
+  ministryAgency: { role: 'ocopAgency', at: () => country },
+  issuer: { role: 'decidingAuthority', at: ofPaper(({ place, level }) => unitAt(place, level)) },
   issuersHeir: { role: 'decidingAuthority', at: ofPaper(provinceOrMinistry) },
   provincialAuthority: { role: 'decidingAuthority', at: ofPaper(({ place }) => place.province) },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { editions } from '../edition/edition-for.ts';
 import { form, type DataOf } from '../kernel/form.ts';
+import { settlement } from '../kernel/settlement.ts';
 import { shape as shared } from '../legal-act.ts';
 import { presets } from './regulation.ts';
 
@@ -43,13 +44,6 @@ export const events = Object.freeze({
   SittingOpened: form(z.strictObject(sitting)),
   SittingClosed: form(z.strictObject(sitting)),
   MinutesSigned: form(z.strictObject({ ...sitting, by: shared.id, seat: z.enum(['chair', 'secretary']), ...shared.legalAct })),
-  ObligationSettled: form(
-    z.strictObject({
-      key: z.string(),
-      ok: z.boolean(),
-      code: z.string().optional(),
-      value: z.union([z.string(), z.number()]).optional(),
-    }),
-  ),
+  ObligationSettled: settlement,
 });
 export interface Events extends DataOf<typeof events> {}

@@ -1,12 +1,12 @@
 import type { ChangesOf } from '../kernel/aggregate.ts';
 import { grammar } from '../kernel/grammar.ts';
+import type { Settled } from '../kernel/settlement.ts';
 import type { StateOf } from '../kernel/stage.ts';
 import type { Party } from '../people/actor.ts';
 import type { Events } from './events.ts';
 import { personsOn, type Seat, type Seated } from './seats.ts';
 import type { Sitting } from './sitting.ts';
 
-export type Settled = { readonly [key: string]: { ok: boolean; code?: string | undefined; value?: string | number | undefined } };
 export interface Formed extends Seated {
   name: string;
   level: Events['CouncilFormed']['level'];

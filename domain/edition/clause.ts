@@ -96,8 +96,6 @@ export type Clause =
   | 'certificate.surrender'
   | 'certificate.holder'
   | 'certificate.copy'
-  | 'certificate.correction'
-  | 'certificate.starCorrection'
   | 'annualCycle.opening'
   | 'annualCycle.rounds'
   | 'annualCycle.extraRound'

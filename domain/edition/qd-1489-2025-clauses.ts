@@ -103,8 +103,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'certificate.surrender': { setting: 'certificate.surrender' },
   'certificate.holder': { setting: 'holder.changeKeepsTerm' },
   'certificate.copy': { setting: 'certificate.reissueCopy' },
-  'certificate.correction': { setting: 'legalAct.document' },
-  'certificate.starCorrection': { setting: 'correction.stars' },
   'annualCycle.opening': { article: 'QĐ 490' },
   // No national rounds: those of the place's own plan are the rounds, and none is extra.
   'annualCycle.rounds': { setting: 'round.localPlan' },

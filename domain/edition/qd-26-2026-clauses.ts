@@ -96,8 +96,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'certificate.surrender': { setting: 'certificate.surrender' },
   'certificate.holder': { setting: 'holder.changeKeepsTerm' },
   'certificate.copy': { setting: 'certificate.reissueCopy' },
-  'certificate.correction': { setting: 'legalAct.document' },
-  'certificate.starCorrection': { setting: 'correction.stars' },
   'annualCycle.opening': { article: 'QĐ 490, 5' },
   'annualCycle.rounds': { article: '5' },
   'annualCycle.extraRound': { article: '5' },

@@ -5,7 +5,9 @@ import { requestIsComplete } from './commune-report.ts';
 import { shape } from './events.ts';
 import { needsConfirmation } from './receipt.ts';
 import { resultDay } from './round-day.ts';
-import { agencyOfLevel, command, desk, from, unitAt, type Changes, type ProductCycle } from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { agencyOfLevel, desk } from './parties.ts';
+import { command, from, type Changes, type ProductCycle } from './state.ts';
 
 type Received = Extract<ProductCycle, { stage: 'received' }>;
 

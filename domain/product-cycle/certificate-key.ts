@@ -1,5 +1,5 @@
 import { certificateOf } from '../kernel/address.ts';
-import type { Settled } from './state.ts';
+import type { Settled } from '../kernel/settlement.ts';
 
 /** Each recognition of a cycle owes its own: the first 'certificate', the next 'certificate-2'. */
 export const nthKey = (what: string, index: number): string => (index === 0 ? what : `${what}-${index + 1}`);

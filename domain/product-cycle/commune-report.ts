@@ -11,18 +11,10 @@ import { shape, type Run } from './events.ts';
 import { needsConfirmation } from './receipt.ts';
 import { missedRound, requestDay, roundOfRequest } from './round-day.ts';
 import { runAt } from './run.ts';
-import {
-  agencyOfLevel,
-  command,
-  committeeOfLevel,
-  desk,
-  from,
-  stepAfter,
-  stepOf,
-  unitAt,
-  type Changes,
-  type ProductCycle,
-} from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { agencyOfLevel, committeeOfLevel, desk } from './parties.ts';
+import { command, from, type Changes, type ProductCycle } from './state.ts';
+import { stepAfter, stepOf } from './stations.ts';
 
 type Received = Extract<ProductCycle, { stage: 'received' }>;
 /** Once a council has it on its agenda, the request has been found complete. */

@@ -4,18 +4,10 @@ import { rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { shape, type Events } from './events.ts';
-import {
-  agencyOfLevel,
-  authorityOfLevel,
-  command,
-  committeeOfLevel,
-  from,
-  levelOf,
-  underReview,
-  unitAt,
-  type Changes,
-  type ProductCycle,
-} from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { agencyOfLevel, authorityOfLevel, committeeOfLevel } from './parties.ts';
+import { command, from, underReview, type Changes, type ProductCycle } from './state.ts';
+import { levelOf } from './stations.ts';
 
 const correctable = [...underReview, 'recognised'] as const;
 type Correctable = Extract<ProductCycle, { stage: (typeof correctable)[number] }>;

@@ -7,17 +7,9 @@ import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { nobodysUnit, type Party } from '../people/actor.ts';
 import { requestIsComplete } from './commune-report.ts';
 import { shape, type Events } from './events.ts';
-import {
-  agencyOfLevel,
-  command,
-  committeeOfLevel,
-  from,
-  panelChair,
-  unitAt,
-  type Changes,
-  type Panel,
-  type ProductCycle,
-} from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { agencyOfLevel, committeeOfLevel, panelChair } from './parties.ts';
+import { command, from, type Changes, type Panel, type ProductCycle } from './state.ts';
 
 type Source = Events['CouncilResultReported']['source'];
 /** Where a council may conclude: on paper before scoring opens in the engine, by its chair afterwards. */

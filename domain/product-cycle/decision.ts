@@ -11,20 +11,10 @@ import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape, type Events } from './events.ts';
 import { resultDay } from './round-day.ts';
 import { answerDay, mustGoDown } from './sending-down.ts';
-import {
-  agencyOfLevel,
-  authorityOfLevel,
-  certifiedAt,
-  command,
-  committeeOfLevel,
-  desk,
-  from,
-  levelOf,
-  stepOf,
-  unitAt,
-  type Changes,
-  type ProductCycle,
-} from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { agencyOfLevel, authorityOfLevel, committeeOfLevel, desk } from './parties.ts';
+import { command, from, type Changes, type ProductCycle } from './state.ts';
+import { certifiedAt, levelOf, stepOf } from './stations.ts';
 import { missesUpgrade, upgradeIsNotLower, upgradeIsNotTheSame } from './upgrade.ts';
 
 type Reported = Extract<ProductCycle, { stage: 'result-reported' }>;

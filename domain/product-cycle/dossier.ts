@@ -12,7 +12,8 @@ import { holds } from '../people/actor.ts';
 import { missingComponents, type Evidenced } from './components.ts';
 import { shape, type Evidence, type Run } from './events.ts';
 import { runAt } from './run.ts';
-import { command, from, lifeOf, principal, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
+import { principal, theCommune, theProducer } from './parties.ts';
+import { command, from, lifeOf, type Changes, type ProductCycle } from './state.ts';
 import { unitsAreThere } from './territory.ts';
 
 /** What the held certificate is worth on the day, as the views know it; the certificate itself judges `noteRenewal` again. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { editionIds, kinds, levels } from '../edition/terms.ts';
 import { form, type DataOf } from '../kernel/form.ts';
+import { settlement } from '../kernel/settlement.ts';
 import { shape as shared } from '../legal-act.ts';
 
 /** Shapes of this aggregate that commands and events share. */
@@ -165,9 +166,7 @@ export const events = Object.freeze({
   DeadlinePassed: form(
     z.strictObject({ what: z.enum(['commune-report', 'renewal-evaluation', 'supplement', 'transition']), step: z.int(), due: shared.day }),
   ),
-  ObligationSettled: form(
-    z.strictObject({ key: z.string(), ok: z.boolean(), code: z.string().optional(), value: z.union([z.string(), z.number()]).optional() }),
-  ),
+  ObligationSettled: settlement,
 });
 export interface Events extends DataOf<typeof events> {}
 export interface Evidence extends z.infer<typeof evidence> {}

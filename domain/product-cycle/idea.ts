@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { rule } from '../kernel/rule.ts';
 import { anyone, holds } from '../people/actor.ts';
 import { shape } from './events.ts';
-import { command, from, lifeOf, theCommune, theProposer, type Changes, type ProductCycle } from './state.ts';
+import { theCommune, theProposer } from './parties.ts';
+import { command, from, lifeOf, type Changes, type ProductCycle } from './state.ts';
 import { unitsAreThere } from './territory.ts';
 
 /** After a return the idea is still its proposer's; the commune may type it in for him. */

@@ -7,7 +7,8 @@ import { successorOn } from '../territory/unit.ts';
 import type { Events } from './events.ts';
 import { certificateKey, nthKey } from './certificate-key.ts';
 import { productCodeOf } from './product-code.ts';
-import { hasDossier, unitAt, type ProductCycle } from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { hasDossier, type ProductCycle } from './state.ts';
 
 type Owed = Obligation<OneOf<Events>>;
 type WithDossier = Extract<ProductCycle, { run: unknown }>;

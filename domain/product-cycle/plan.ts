@@ -3,7 +3,8 @@ import { rule } from '../kernel/rule.ts';
 import type { Producer } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { shape } from './events.ts';
-import { command, from, principal, theProposer, theCommune, theProducer, type Changes, type ProductCycle } from './state.ts';
+import { principal, theProposer, theCommune, theProducer } from './parties.ts';
+import { command, from, type Changes, type ProductCycle } from './state.ts';
 
 /** Where the state does not name the producer yet, the command does. */
 export const submittedForOwnUnit = rule({

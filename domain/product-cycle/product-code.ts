@@ -2,7 +2,8 @@ import type { EditionId } from '../edition/edition.ts';
 import { editions } from '../edition/edition-for.ts';
 import { yearOf } from '../kernel/instant.ts';
 import type { Place } from '../legal-act.ts';
-import type { Receipt, Settled } from './state.ts';
+import type { Settled } from '../kernel/settlement.ts';
+import type { Receipt } from './state.ts';
 
 interface Coded {
   edition: EditionId;

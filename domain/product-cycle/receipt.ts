@@ -6,7 +6,9 @@ import { invariant } from '../kernel/invariant.ts';
 import { rule, type Context } from '../kernel/rule.ts';
 import { shape } from './events.ts';
 import { resultDay } from './round-day.ts';
-import { agencyOfLevel, command, committeeOfLevel, desk, from, stepOf, type Changes, type ProductCycle } from './state.ts';
+import { agencyOfLevel, committeeOfLevel, desk } from './parties.ts';
+import { command, from, type Changes, type ProductCycle } from './state.ts';
+import { stepOf } from './stations.ts';
 
 type Waiting = Extract<ProductCycle, { stage: 'filed' | 'requested' }>;
 type Received = Extract<ProductCycle, { stage: 'received' }>;

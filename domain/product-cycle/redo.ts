@@ -5,7 +5,10 @@ import { rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape } from './events.ts';
 import { atHand, conclusionsOf, runAgainAt } from './run.ts';
-import { centre, command, concluded, from, theMinistry, unitAt, type Changes, type ProductCycle } from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { country } from '../territory/unit.ts';
+import { theMinistry } from './parties.ts';
+import { command, concluded, from, type Changes, type ProductCycle } from './state.ts';
 
 type Concluded = Extract<ProductCycle, { stage: (typeof concluded)[number] }>;
 interface Order {
@@ -17,7 +20,7 @@ export const levelHasConcluded = rule({
   clause: 'redo.order',
   otherwise: 'NotThisLevel',
   holds: ({ level }: Order, state: Concluded) =>
-    (unitAt(state.place, level) !== centre && conclusionsOf(state).some(({ run }) => run.level === level)) || {
+    (unitAt(state.place, level) !== country && conclusionsOf(state).some(({ run }) => run.level === level)) || {
       level: state.run.level,
       unit: unitAt(state.place, state.run.level),
     },

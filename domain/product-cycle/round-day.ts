@@ -4,7 +4,8 @@ import { setting } from '../edition/settings.ts';
 import { roundFor, roundsOfCycle, type Round } from '../edition/rounds.ts';
 import { dueOn, type Due } from '../kernel/due.ts';
 import type { Day } from '../kernel/instant.ts';
-import { stepAfter, type Dossier } from './state.ts';
+import type { Dossier } from './state.ts';
+import { stepAfter } from './stations.ts';
 
 const dueIn = ({ edition, receipts, filedOn }: Dossier, day: string): Due =>
   dueOn(day, receipts.at(-1)?.on ?? filedOn, 'agenda.round', editions[edition].clauses['agenda.round']);

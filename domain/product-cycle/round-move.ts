@@ -3,7 +3,8 @@ import { dayOf } from '../kernel/instant.ts';
 import { rule } from '../kernel/rule.ts';
 import { shape } from './events.ts';
 import { roundsAfter } from './round-day.ts';
-import { agencyOfLevel, command, from, type Changes, type ProductCycle } from './state.ts';
+import { agencyOfLevel } from './parties.ts';
+import { command, from, type Changes, type ProductCycle } from './state.ts';
 
 type Waiting = Extract<ProductCycle, { stage: 'requested' | 'received' | 'supplement-asked' }>;
 

@@ -5,7 +5,8 @@ import { invariant } from '../kernel/invariant.ts';
 import type { Context } from '../kernel/rule.ts';
 import type { Run } from './events.ts';
 import { roundOfRequest } from './round-day.ts';
-import { stepsOf, type Dossier, type Gate, type ProductCycle, type Result } from './state.ts';
+import type { Dossier, Gate, ProductCycle, Result } from './state.ts';
+import { stepsOf } from './stations.ts';
 
 type Opening = Pick<Context, 'edition' | 'now'>;
 interface Reviewed {

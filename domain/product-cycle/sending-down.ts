@@ -13,19 +13,10 @@ import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape } from './events.ts';
 import { resultDay } from './round-day.ts';
 import { atHand, runAgainAt } from './run.ts';
-import {
-  agencyOfLevel,
-  authorityOfLevel,
-  command,
-  committeeOfLevel,
-  desk,
-  from,
-  levelOf,
-  unitAt,
-  type Changes,
-  type Decided,
-  type ProductCycle,
-} from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { agencyOfLevel, authorityOfLevel, committeeOfLevel, desk } from './parties.ts';
+import { command, from, type Changes, type Decided, type ProductCycle } from './state.ts';
+import { levelOf } from './stations.ts';
 import { missesUpgrade, upgradeIsNotLower, upgradeIsNotTheSame } from './upgrade.ts';
 
 type Reported = Extract<ProductCycle, { stage: 'result-reported' }>;

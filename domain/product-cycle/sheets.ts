@@ -4,7 +4,8 @@ import { refusal, rule } from '../kernel/rule.ts';
 import { anyone, theEngine } from '../people/actor.ts';
 import { disagreement } from './disagreement.ts';
 import { shape, type Sheet } from './events.ts';
-import { command, from, panelChair, type Changes, type Panel, type ProductCycle } from './state.ts';
+import { panelChair } from './parties.ts';
+import { command, from, type Changes, type Panel, type ProductCycle } from './state.ts';
 
 type Scoring = Extract<ProductCycle, { stage: 'scoring' }>;
 interface Submission {

@@ -1,28 +1,22 @@
 import { editionFor, editions, lawOn } from '../edition/edition-for.ts';
-import type { CertifiedStar, Edition, EditionId, GateKind, Kind, Level, Star, Stars } from '../edition/edition.ts';
-import { isCertified } from '../edition/classify.ts';
-import { getLevel } from '../edition/level.ts';
-import { route, type Step } from '../edition/route.ts';
+import type { Edition, EditionId, GateKind, Kind, Level, Star, Stars } from '../edition/edition.ts';
 import type { ChangesOf } from '../kernel/aggregate.ts';
-import type { Some } from '../kernel/form.ts';
 import { grammar } from '../kernel/grammar.ts';
 import type { Due } from '../kernel/due.ts';
 import type { Mean } from '../kernel/exact.ts';
 import { dayOf, type Day, type Instant } from '../kernel/instant.ts';
-import { invariant } from '../kernel/invariant.ts';
+import type { Settled } from '../kernel/settlement.ts';
 import type { StateOf } from '../kernel/stage.ts';
 import type { Document, Place, Producer } from '../legal-act.ts';
-import type { Party } from '../people/actor.ts';
 import type { Events, Evidence, Run, Sheet } from './events.ts';
 
-export type Settled = { readonly [key: string]: { ok: boolean; code?: string | undefined; value?: string | number | undefined } };
-/** Known from the first event on: what the product is, where, and which obligations have been answered. */
 /** What the first event said. Later ones may rename or move the product; the year it enrols in is told of it as it was born. */
 export interface Birth {
   on: Day;
   name: string;
   province: string;
 }
+/** Known from the first event on: what the product is, where, and which obligations have been answered. */
 export interface Born {
   name: string;
   place: Place;
@@ -239,53 +233,5 @@ export const dossierOf = (state: Dossier): Dossier => ({
 /** The filing pins the edition; an idea has none and is judged by the law of the day. */
 export const pinnedEdition = (state: ProductCycle, now: Instant): Edition =>
   hasDossier(state) ? editions[state.edition] : (editionFor(dayOf(now)) ?? lawOn(dayOf(now)));
-export const stepsOf = ({ edition, kind, held }: Pick<Dossier, 'edition' | 'kind' | 'held'>): readonly Step[] =>
-  route(editions[edition], kind, held && isCertified(editions[edition], held.star) ? held.star : 0);
-export const stepOf = (state: Dossier): Step => {
-  const step = stepsOf(state).find(({ level }) => level === state.run.level);
-  invariant(step, `${state.edition} has no level ${state.run.level}`);
-  if (step.role === state.run.role) return step;
-  const { certifies, forwards } = getLevel(editions[state.edition], step.level);
-  return { ...step, role: state.run.role, certifies: certifies.value, forwards: forwards.value };
-};
-export const stepAfter = (state: Dossier): Step | undefined => {
-  const steps = stepsOf(state);
-  return steps[steps.findIndex(({ level }) => level === state.run.level) + 1];
-};
-
-/** The unit that answers for a level. The centre is one for the whole country. */
-export const centre = 'VN';
-export const unitAt = ({ commune, district, province }: Place, level: Level): string =>
-  ({ commune, district: district ?? province, province, central: centre })[level];
-
-/** Who has it now: the level of the run, or the one to which its result has been sent down. */
-export const levelOf = ({ run, sentDown }: Dossier & { sentDown?: SentDown | undefined }): Level => sentDown?.to ?? run.level;
-export const certifiedAt = (state: Decided): readonly CertifiedStar[] => getLevel(editions[state.edition], levelOf(state)).certifies.value;
-
-const runUnit = (state: ProductCycle) => (hasDossier(state) ? unitAt(state.place, levelOf(state)) : undefined);
-const communeOf = (state: ProductCycle) => ('place' in state ? state.place.commune : undefined);
-export const theProducer: Party<ProductCycle> = { role: 'producer', at: (state) => ('producer' in state ? state.producer.id : undefined) };
-/** For whom an officer of the commune may act. */
-export const principal = (_: unknown, { producer }: { producer: Producer }): string => producer.id;
-export const theCommune: Party<ProductCycle> = { role: 'committee', at: communeOf };
-export const committeeOfLevel: Party<ProductCycle> = { role: 'committee', at: runUnit };
-export const agencyOfLevel: Party<ProductCycle> = { role: 'ocopAgency', at: runUnit };
-export const authorityOfLevel: Party<ProductCycle> = { role: 'decidingAuthority', at: runUnit };
-/** The ministry as a whole: whichever of its bodies writes. */
-export const theMinistry: Some<Party<ProductCycle>> = [
-  { role: 'ocopAgency', at: () => centre },
-  { role: 'committee', at: () => centre },
-  { role: 'decidingAuthority', at: () => centre },
-];
-const chairsOf = (state: ProductCycle) =>
-  'panel' in state ? [state.panel] : 'result' in state && state.result.panel ? [state.result.panel] : [];
-export const panelChair: Party<ProductCycle> = { role: 'councilChair', persons: (state) => chairsOf(state).map(({ chair }) => chair) };
-
-/** Before a producer is named, whoever proposed the idea is awaited; no role of his is known. */
-export const theProposer = ({ place, proposer }: Idea) => ({ role: 'producer', unit: place.commune, person: proposer }) as const;
-/** Who is awaited at the level of the run. */
-export const desk = (state: Dossier & { sentDown?: SentDown | undefined }, due?: Due | null) => [
-  { role: getLevel(editions[state.edition], levelOf(state)).receivedBy, unit: unitAt(state.place, levelOf(state)), ...(due && { due }) },
-];
 export const { command, from, aggregate } = grammar<ProductCycle, Events>();
 export type Changes<Type extends keyof Events> = ChangesOf<ProductCycle, Events, Type>;

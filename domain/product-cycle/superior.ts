@@ -3,7 +3,9 @@ import { getLevel } from '../edition/level.ts';
 import { setting } from '../edition/settings.ts';
 import type { Awaited } from '../people/actor.ts';
 import { taskWithClock } from './deadlines.ts';
-import { hasDossier, stepAfter, unitAt, type ProductCycle } from './state.ts';
+import { unitAt } from '../territory/place.ts';
+import { hasDossier, type ProductCycle } from './state.ts';
+import { stepAfter } from './stations.ts';
 
 /**
  * Nothing lapses because nobody acted: from the first overdue step of the work ladder on the superior sees it, too

@@ -7,7 +7,8 @@ import type { Place } from '../legal-act.ts';
 import { changesOn, goneUnits, placeOn } from '../territory/place.ts';
 import { goneSince, successorOn } from '../territory/unit.ts';
 import { shape, type Events } from './events.ts';
-import { command, from, open, theCommune, type Changes, type ProductCycle } from './state.ts';
+import { theCommune } from './parties.ts';
+import { command, from, open, type Changes, type ProductCycle } from './state.ts';
 
 /*
  * Who is responsible is the unit of the day of the act (`territory.successor`). When units of a place are abolished, what is open there

@@ -9,6 +9,7 @@ import { refusal, rule, under, type Context, type Rejection } from '../kernel/ru
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import type { Party } from '../people/actor.ts';
 import { shape, type Events } from './events.ts';
+import { unitAt } from '../territory/place.ts';
 import {
   command,
   dossierOf,
@@ -16,7 +17,6 @@ import {
   hasDossier,
   isUnderReview,
   underReview,
-  unitAt,
   type Changes,
   type Dossier,
   type ProductCycle,

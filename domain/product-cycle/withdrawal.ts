@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { refusal } from '../kernel/rule.ts';
 import { shape } from './events.ts';
-import { command, dossierOf, from, principal, theCommune, theProducer, underReview, type Changes } from './state.ts';
+import { principal, theCommune, theProducer } from './parties.ts';
+import { command, dossierOf, from, underReview, type Changes } from './state.ts';
 
 /** A dossier is the producer's own until a decision on it names the product (`dossier.withdrawByProducer`). */
 export const withdrawDossier = command({

@@ -3,7 +3,8 @@ import { refusal, rule } from '../kernel/rule.ts';
 import { shape } from './events.ts';
 import { disagreement } from './disagreement.ts';
 import { awaitedMembers, countedTotals } from './sheets.ts';
-import { command, from, panelChair, type Changes, type ProductCycle } from './state.ts';
+import { panelChair } from './parties.ts';
+import { command, from, type Changes, type ProductCycle } from './state.ts';
 
 type Scoring = Extract<ProductCycle, { stage: 'scoring' }>;
 interface Referral {

@@ -1,6 +1,11 @@
+import type { Level } from '../edition/edition.ts';
 import type { Day } from '../kernel/instant.ts';
 import type { Place } from '../legal-act.ts';
-import { goneFrom, goneSince, successorOn } from './unit.ts';
+import { country, goneFrom, goneSince, successorOn } from './unit.ts';
+
+/** The unit of this place that answers for a level; without a district its province does. */
+export const unitAt = ({ commune, district, province }: Place, level: Level): string =>
+  ({ commune, district: district ?? province, province, central: country })[level];
 
 /** Where the place lies on the day: with the units that are there then. A district is gone without another one in its stead. */
 export const placeOn = ({ commune, district, province }: Place, day: Day): Place => ({

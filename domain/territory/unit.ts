@@ -6,6 +6,9 @@ import { units, type Unit } from './units.data.ts';
  * there: the table holds what has changed, and a missing line must stop nobody.
  */
 
+/** The whole country: the unit of the ministry, and of administrators who may act for every province. */
+export const country = 'VN';
+
 const isThere = ({ from, to }: Unit, day: Day): boolean => (from === null || from <= day) && (to === null || day <= to);
 const linesOf = (code: string): readonly Unit[] => units.filter((unit) => unit.code === code);
 

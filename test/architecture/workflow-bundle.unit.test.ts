@@ -5,7 +5,7 @@ import { bundle } from '../../infra/temporal/worker.ts';
  * Every worker evaluates this one text. Most of it is zod and the SDK; a driver, a server or a layer taken in by mistake shows here.
  * Counted without its source map, which no worker evaluates.
  */
-const budgetBytes = 1_800_000;
+const budgetBytes = 2_000_000;
 const foreign = ['pg', 'kysely', 'fastify', '@nats-io', '@temporalio/client', '@temporalio/worker'].map(
   (name) => `./node_modules/${name}/`,
 );

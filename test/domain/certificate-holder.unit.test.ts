@@ -85,7 +85,7 @@ test('a wrong field is corrected, with what stood there before', () => {
 
 test('a star is never corrected', () => {
   correcting('star', '4', '5').thenRejected('StarNotCorrectable', false, {
-    clause: 'certificate.starCorrection',
+    clause: 'correction.stars',
     basis: { setting: 'correction.stars' },
   });
 });
@@ -94,7 +94,7 @@ test('whoever corrects must have seen what stands there', () => {
   correcting('name', 'Trà', 'Trà Shan tuyết').thenRejected(
     'CorrectionDoesNotMatch',
     { field: 'name', present: 'Trà shan' },
-    { clause: 'certificate.correction', basis: { setting: 'legalAct.document' } },
+    { clause: 'correction.field', basis: { setting: 'correction.stars' } },
   );
   const corrected = correcting('name', 'Trà shan', 'Trà Shan tuyết').thenTypes('FieldCorrected');
   correcting('name', 'Trà shan', 'Trà Shan', corrected).thenRejected('CorrectionDoesNotMatch', {

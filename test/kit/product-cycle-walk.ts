@@ -1,5 +1,6 @@
 import { productCycle } from '../../domain/product-cycle/index.ts';
-import { hasDossier, unitAt, type ProductCycle } from '../../domain/product-cycle/state.ts';
+import { unitAt } from '../../domain/territory/place.ts';
+import { hasDossier, type ProductCycle } from '../../domain/product-cycle/state.ts';
 import { dayOf, type Instant } from '../../domain/kernel/instant.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import { chair, committee, decidingAuthority, engineActor, holding, member, nobody, ocopAgency, producer, secretary } from './domain.ts';

@@ -95,8 +95,6 @@ export const clauses: Names<Clause> = {
   'certificate.surrender': 'giving a certificate back',
   'certificate.holder': 'change of holder',
   'certificate.copy': 'copy of a certificate',
-  'certificate.correction': 'correction',
-  'certificate.starCorrection': 'correction of a star',
   'annualCycle.opening': 'opening an annual cycle',
   'annualCycle.rounds': 'rounds of the year',
   'annualCycle.extraRound': 'extra rounds',

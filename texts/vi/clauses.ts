@@ -95,8 +95,6 @@ export const clauses: Names<Clause> = {
   'certificate.surrender': 'trả lại giấy chứng nhận',
   'certificate.holder': 'đổi chủ thể',
   'certificate.copy': 'cấp lại giấy chứng nhận',
-  'certificate.correction': 'đính chính',
-  'certificate.starCorrection': 'đính chính hạng sao',
   'annualCycle.opening': 'mở chu trình thường niên',
   'annualCycle.rounds': 'các đợt đánh giá của năm',
   'annualCycle.extraRound': 'đợt đánh giá thêm',
