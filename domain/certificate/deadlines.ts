@@ -84,6 +84,7 @@ export const restsOn = {
   HolderReminded: 'certificate.reminders',
   RenewalWindowOpened: 'certificate.window',
   RenewalWindowClosed: 'certificate.window',
+  ValidityExtended: 'certificate.decisionPending',
   CertificateEnded: 'certificate.expiry',
 } as const satisfies { readonly [Type in keyof Events]?: Clause };
 

@@ -141,13 +141,22 @@ test('a recognition is withdrawn by the province that gave it, and a five-star o
 });
 
 test('a producer gives his certificate back, also by the hand of the commune, and nobody gives back another one', () => {
-  for (const actor of [producer('htx'), committee('28780')])
+  for (const actor of [producer('htx'), { ...committee('28780'), onBehalfOf: 'htx' }])
     held()
       .when('surrender', { note: 'Không dùng nữa' }, actor, now)
       .thenEvents({ type: 'CertificateEnded', data: { how: 'surrendered', on: '2028-03-20', note: 'Không dùng nữa' } });
   held()
     .when('surrender', {}, producer('khac'), now)
     .thenRejected('NotYourUnit', { units: ['htx'] }, { basis: { setting: 'certificate.surrender' } });
+  held()
+    .when('surrender', {}, committee('28780'), now)
+    .thenRejected('OnBehalfMissing', { producer: 'htx' }, { basis: { setting: 'producer.onBehalf' } });
+});
+
+test('the agency proposes the revocation that a conclusion grounds, and then its authority is awaited', () => {
+  concluded()
+    .when('proposeRevocation', { ground: 'c', ...act('2028-03-14', '31/TTr') }, ocopAgency('84'), now)
+    .thenTypes('RevocationProposed');
 });
 
 test('what has ended ends no second time, and says how it ended', () => {
