@@ -5,6 +5,8 @@ import { tableOf, type View } from './projection.ts';
 export interface FoldCheckpoint {
   seq: number;
   fence: number;
+  /** Of the code that folded what the states hold. */
+  version: number;
   hash: string;
   streamCreated: string | null;
 }
@@ -19,9 +21,9 @@ export async function takeOver(db: Database): Promise<FoldCheckpoint> {
     .updateTable('checkpoint')
     .set({ fence: sql<number>`fence + 1`, stopped: null })
     .where('name', '=', foldName)
-    .returning(['seq', 'fence', 'head_hash', 'stream_created'])
+    .returning(['seq', 'fence', 'version', 'head_hash', 'stream_created'])
     .executeTakeFirstOrThrow();
-  return { seq: row.seq, fence: row.fence, hash: row.head_hash ?? '', streamCreated: row.stream_created };
+  return { seq: row.seq, fence: row.fence, version: row.version, hash: row.head_hash ?? '', streamCreated: row.stream_created };
 }
 /** First statement of each batch: its row lock orders projectors, and 0 rows mean that another one has taken over. */
 export async function advance(tx: Tx, { seq, fence }: FoldCheckpoint, to: { seq: number; hash: string }): Promise<void> {

@@ -16,11 +16,12 @@ export interface Folded {
 }
 export const ownerOf = (aggregate: string, id: string): string => `${aggregate}:${id}`;
 
-export async function loadStates(tx: Tx, batch: readonly Entry[]): Promise<Map<string, Folded>> {
+type StateTable = 'aggregate_state' | 'aggregate_state_next';
+export async function loadStates(tx: Tx, batch: readonly Entry[], table: StateTable = 'aggregate_state'): Promise<Map<string, Folded>> {
   const owners = new Map(batch.map(({ commit: { aggregate, id } }) => [ownerOf(aggregate, id), { aggregate, id }]));
   const [names, ids] = [[...owners.values()].map(({ aggregate }) => aggregate), [...owners.values()].map(({ id }) => id)];
   const { rows } = await sql<Folded>`
-    select aggregate, id, position, hash, at, state from aggregate_state
+    select aggregate, id, position, hash, at, state from ${sql.table(table)}
     where (aggregate, id) in (select * from unnest(${names}::text[], ${ids}::text[]))`.execute(tx);
   return new Map(rows.map((row) => [ownerOf(row.aggregate, row.id), row]));
 }
@@ -57,11 +58,11 @@ const applied = (aggregate: AggregateName, before: object | undefined, { events,
 
 /** At most 65,535 parameters a statement. */
 const rowsAtOnce = 500;
-export async function saveStates(tx: Tx, folded: readonly Folded[]): Promise<void> {
+export async function saveStates(tx: Tx, folded: readonly Folded[], table: StateTable = 'aggregate_state'): Promise<void> {
   for (let from = 0; from < folded.length; from += rowsAtOnce) {
     const rows = folded.slice(from, from + rowsAtOnce).map((row) => ({ ...row, state: JSON.stringify(row.state) }));
     await tx
-      .insertInto('aggregate_state')
+      .insertInto(table)
       .values(rows)
       .onConflict((conflict) =>
         conflict
@@ -72,7 +73,7 @@ export async function saveStates(tx: Tx, folded: readonly Folded[]): Promise<voi
             at: eb.ref('excluded.at'),
             state: eb.ref('excluded.state'),
           }))
-          .whereRef('aggregate_state.position', '<', 'excluded.position'),
+          .where(sql<boolean>`${sql.ref(`${table}.position`)} < excluded.position`),
       )
       .execute();
   }

@@ -6,6 +6,7 @@ import { catchUpView } from './catch-up.ts';
 import { isFault, UnfoldableCommit, WrongLog } from './faults.ts';
 import { foldCommits, loadStates, saveStates, type Folded } from './fold.ts';
 import { tableOf, type View } from './projection.ts';
+import { foldVersion, refold } from './refold.ts';
 import { addRows, replaceRows } from './rows.ts';
 import { createTables } from './tables.ts';
 import { verified } from './verified.ts';
@@ -64,6 +65,8 @@ class Folding {
   async open(): Promise<void> {
     const { db, log, space, views, signal } = this.options;
     this.fold = await verified(db, log, space, this.fold);
+    if (this.fold.version !== foldVersion) this.fold = await refold({ db, log, space, views, fold: this.fold, signal });
+    if (signal.aborted) return;
     const places = await openViews(db, this.fold, views);
     for (const view of views) {
       const from = places.get(tableOf(view)) ?? 0;

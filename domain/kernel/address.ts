@@ -5,8 +5,11 @@ export interface Address {
   id: string;
 }
 
-/** Ids are deterministic, so that whoever computes one twice meets in one aggregate. */
-/** Its first certificate bears the name of the cycle; one of a recognition after a redo adds which it is: `tra-1_2`. */
+/*
+ * Ids are deterministic, so that whoever computes one twice meets in one aggregate.
+ */
+
+/** Of a product cycle: its first certificate bears the name of the cycle; one of a recognition after a redo adds which it is: `tra-1_2`. */
 export const certificateOf = (productCycle: string, nth = 1): Address => ({
   aggregate: 'certificate',
   id: nth === 1 ? productCycle : `${productCycle}_${nth}`,

@@ -30,6 +30,7 @@ export const units: readonly Unit[] = [
   { code: '38', kind: 'province', name: 'Thanh Hóa', ...stays, isProvisional: false },
   { code: '44', kind: 'province', name: 'Quảng Trị', ...stays, isProvisional: false },
   { code: '15', kind: 'province', name: 'Lào Cai', from: begins, to: null, successor: null, act: null, isProvisional: false },
+  { code: '66', kind: 'province', name: 'Đắk Lắk', ...stays, isProvisional: false },
   { code: '68', kind: 'province', name: 'Lâm Đồng', ...stays, isProvisional: false },
   { code: '67', kind: 'province', name: 'Đắk Nông', ...ended('68', mergers), isProvisional: false },
   { code: '83', kind: 'province', name: 'Bến Tre', ...ended('86', mergers), isProvisional: false },
@@ -46,7 +47,7 @@ export const units: readonly Unit[] = [
     act: null,
     isProvisional: true,
   },
-  { code: '99920', kind: 'district', name: 'huyện Sông Trong', ...ended('68', twoTiers), isProvisional: true },
+  { code: '99920', kind: 'district', name: 'huyện Sông Trong', ...ended('66', twoTiers), isProvisional: true },
   { code: '99921', kind: 'commune', name: 'xã Bàu Sim', ...ended('99922', 'sắp xếp cấp xã năm 2025'), isProvisional: true },
   {
     code: '99922',

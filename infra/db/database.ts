@@ -27,6 +27,7 @@ export interface CheckpointRow {
   head_hash: string | null;
   stream_created: string | null;
   fence: Generated<number>;
+  version: Generated<number>;
   stopped: JSONColumnType<Stopped> | null;
 }
 export interface ArchiveRow {
@@ -41,6 +42,7 @@ export interface ArchiveRow {
 export interface Tables {
   space: SpaceRow;
   aggregate_state: AggregateStateRow;
+  aggregate_state_next: AggregateStateRow;
   checkpoint: CheckpointRow;
   archive_v1: ArchiveRow;
 }
