@@ -19,6 +19,8 @@ export interface CycleRow {
   plan: string;
   rounds: readonly YearRound[];
   enrolled: number;
+  /** Of those enrolled: certificates due for renewal in whose stead no dossier stands yet. */
+  called: number;
   answered: number;
   counts: Counts | null;
   position: number;
@@ -30,7 +32,8 @@ export const cycle = {
   name: 'cycle',
   version: 2,
   columns: `id text primary key, year integer not null, province text not null, stage text not null, opened_on text not null,
-    paused_on text, plan text not null, rounds jsonb not null, enrolled integer not null, answered integer not null, counts jsonb,
+    paused_on text, plan text not null, rounds jsonb not null, enrolled integer not null, called integer not null,
+    answered integer not null, counts jsonb,
     position bigint not null, at bigint not null`,
   indexes: ['(year, province)'],
   rows: {
@@ -47,6 +50,7 @@ export const cycle = {
         plan,
         rounds: roundsOfYear(year, rounds, openedOn),
         enrolled: enrolled.length,
+        called: enrolled.filter(({ certificate }) => certificate !== undefined).length,
         answered: 'settled' in state ? Object.keys(state.settled).length : 0,
         counts: state.stage === 'closed' ? state.counts : null,
         position,

@@ -135,6 +135,7 @@ export const expectShapes = {
     state: z.enum(['open', 'paused', 'closing', 'closed']).optional(),
     rounds: count.optional(),
     enrolled: count.optional(),
+    called: count.optional(),
     stars: z.partialRecord(z.enum(['3', '4', '5']), count).optional(),
     notPassed: count.optional(),
     returned: count.optional(),

@@ -89,7 +89,8 @@ export const compareCycle = ({ is }: About<'cycle'>, row: CycleRow | undefined):
   return differing([
     ['state', is.state, row?.stage],
     ['rounds', is.rounds, row?.rounds.length],
-    ['enrolled', is.enrolled, row?.enrolled],
+    ['enrolled', is.enrolled, row && row.enrolled - row.called],
+    ['called', is.called, row?.called],
     ...stars,
     ['notPassed', is.notPassed, counts?.notPassed],
     ['returned', is.returned, counts?.returned],

@@ -48,6 +48,7 @@ export const cycleRow = z.object({
   stage: z.string(),
   rounds: z.array(z.unknown()),
   enrolled: count,
+  called: count,
   counts: z
     .object({
       stars: z.record(z.string(), count),
