@@ -97,6 +97,8 @@ const rejections: { readonly [C in RejectionCode]: keyof typeof kinds } = {
   SittingExists: 'when',
   SittingNotOpen: 'when',
   SittingAlreadyOpen: 'when',
+  SittingDayNotLater: 'what',
+  DispatchTooLate: 'when',
   AttendanceMissing: 'when',
   QuorumNotMet: 'when',
   CouncilChairAbsent: 'when',

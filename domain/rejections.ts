@@ -73,6 +73,8 @@ export interface Rejections {
   SittingExists: { sitting: string };
   SittingNotOpen: { sitting: string };
   SittingAlreadyOpen: { sitting: string };
+  SittingDayNotLater: { sitting: string; on: Day };
+  DispatchTooLate: { sitting: string; days: number };
   AttendanceMissing: { sitting: string };
   QuorumNotMet: { present: number; needed: number };
   CouncilChairAbsent: { sitting: string };

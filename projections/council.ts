@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Events } from '../domain/council/events.ts';
 import type { Seat } from '../domain/council/seats.ts';
-import type { Sitting } from '../domain/council/sitting.ts';
+import { isOpened, type Sitting } from '../domain/council/sitting.ts';
 import type { Settled } from '../domain/kernel/settlement.ts';
 
 import type { Database } from '../infra/db/database.ts';
@@ -11,11 +11,13 @@ import type { StateView } from './projection.ts';
 import { scoringsOf, type ScoringRow } from './scoring.ts';
 import { seat, type SeatRow } from './seat.ts';
 
-/** `refused`: what products answered that could not be placed or scored. `members`, `signed`: empty until the sitting opens or closes. */
+/** `chair`: who chairs it, once it is open. `refused`: what products answered that could not be placed or scored. `members`, `signed`: empty until the sitting opens or closes. */
 export interface SittingShown {
   id: string;
   mode: 'meeting' | 'written';
   on: string;
+  papersSentOn: string | null;
+  chair: string | null;
   stage: Sitting['stage'];
   agenda: readonly string[];
   present: readonly string[] | null;
@@ -32,6 +34,8 @@ export interface CouncilRow {
   regulation: Events['RegulationIssued'];
   sittings: readonly SittingShown[];
   conflicts: readonly Events['ConflictDeclared'][];
+  advisory_team: Events['AdvisoryTeamFormed'] | null;
+  authorised_head: Events['HeadAuthorised'] | null;
   position: number;
   at: number;
 }
@@ -42,11 +46,13 @@ const refusedIn = ({ id, agenda }: Sitting, settled: Settled) =>
     return answer?.code === undefined ? [] : [{ product: each, code: answer.code }];
   });
 const shown = (sitting: Sitting, settled: Settled): SittingShown => {
-  const { id, mode, on, stage, agenda, present } = sitting;
+  const { id, mode, on, papersSentOn, stage, agenda, present } = sitting;
   return {
     id,
     mode,
     on,
+    papersSentOn,
+    chair: isOpened(sitting) ? sitting.chair : null,
     stage,
     agenda,
     present,
@@ -59,15 +65,16 @@ const shown = (sitting: Sitting, settled: Settled): SittingShown => {
 export const council = {
   of: 'states',
   name: 'council',
-  version: 1,
+  version: 2,
   columns: `id text primary key, name text not null, level text not null, unit text not null, seats jsonb not null,
-    regulation jsonb not null, sittings jsonb not null, conflicts jsonb not null, position bigint not null,
+    regulation jsonb not null, sittings jsonb not null, conflicts jsonb not null,
+    advisory_team jsonb, authorised_head jsonb, position bigint not null,
     at bigint not null`,
   indexes: ['(level, unit)'],
   rows: {
     council: (state, { id, position, at }) => {
       if (state.stage !== 'formed') return [];
-      const { name, level, unit, seats, regulation, sittings, conflicts, settled } = state;
+      const { name, level, unit, seats, regulation, sittings, conflicts, settled, advisoryTeam, authorisedHead } = state;
       const row: CouncilRow = {
         id,
         name,
@@ -77,6 +84,8 @@ export const council = {
         regulation,
         sittings: sittings.map((sitting) => shown(sitting, settled)),
         conflicts,
+        advisory_team: advisoryTeam,
+        authorised_head: authorisedHead,
         position,
         at,
       };

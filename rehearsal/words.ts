@@ -141,7 +141,7 @@ export const findVerb = (word: string): Verb | undefined => byWord.get(folded(wo
 export const verbWords: readonly string[] = verbs.flatMap((verb) => [verbName(verb), verb.labels.vi]);
 
 const { roles, levels, kinds, producerKinds, papers, modes, presets, endings, stages, ...more } = wordsFor('vi').terms;
-const { sources, gates, triggers, extensionReasons, copyReasons, certificateFields, correctable } = more;
+const { seats, sources, gates, triggers, extensionReasons, copyReasons, certificateFields, correctable } = more;
 type Labels = Readonly<Record<string, string>>;
 /** Values that may be written in Vietnamese, by the key under which they stand. */
 const valueLabels: Readonly<Record<string, Labels>> = {
@@ -153,6 +153,7 @@ const valueLabels: Readonly<Record<string, Labels>> = {
   criteria: papers,
   components: papers,
   mode: modes,
+  seat: seats,
   regulation: presets,
   preset: presets,
   how: endings,

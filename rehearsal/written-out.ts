@@ -94,6 +94,8 @@ const coercions: Readonly<Record<string, Coercion>> = {
   member: person,
   person,
   proposer: person,
+  replacedBy: person,
+  members: each(person),
   present: each(person),
   product: cycle,
   cycle,
@@ -162,6 +164,7 @@ const fillings: Readonly<Record<string, (filling: Filling) => Fields>> = {
   }),
   submitSheet: ({ names, by }) => ({ member: names.idOf(by) }),
   formCouncil: councilOf,
+  issueRegulation: () => ({ preset: 'default' }),
   enrol: ({ names, on, given, path }) => ({
     year: Number(on),
     province: names.shape.place.province.code,

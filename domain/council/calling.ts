@@ -30,7 +30,7 @@ export const declareConflict = command({
 
 export const changes = {
   SittingConvened: from(['formed'], (state, { sitting: id, ...calling }) => {
-    const called = { id, ...calling, present: null };
+    const called = { id, ...calling, present: null, calledFor: calling.on, regulation: state.regulation, papersSentOn: null };
     const sitting = calling.mode === 'written' ? opened(state, called) : { ...called, stage: 'convened' as const };
     return { ...state, sittings: [...state.sittings, sitting] };
   }),

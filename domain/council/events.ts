@@ -22,8 +22,25 @@ const attendance = z.strictObject({ sitting: shared.id, present: persons });
 const conflict = { product: shared.id, reason: shared.text };
 const sitting = { sitting: shared.id };
 const preset = z.enum(presets());
-const regulation = z.strictObject({ preset, document: shared.document });
-export const shape = Object.freeze({ ...shared, council, calling, attendance, conflict, sitting, regulation });
+/** `dispatchLeadDays`: working days before a sitting by which its papers are sent, where the paper itself binds the council to it. */
+const dispatchLeadDays = z.int().min(1).max(60);
+const regulation = z.strictObject({ preset, document: shared.document, dispatchLeadDays: dispatchLeadDays.optional() });
+const advisoryTeam = { members: persons.min(1) };
+const ending = { person: shared.id, replacedBy: shared.id.optional(), reason: shared.text.optional() };
+const adjournment = { ...sitting, on: shared.day, reason: shared.text };
+export const shape = Object.freeze({
+  ...shared,
+  council,
+  calling,
+  attendance,
+  conflict,
+  sitting,
+  regulation,
+  seat,
+  advisoryTeam,
+  ending,
+  adjournment,
+});
 
 export const events = Object.freeze({
   CouncilFormed: form(z.strictObject({ ...council, ...shared.legalAct })),
@@ -36,9 +53,17 @@ export const events = Object.freeze({
       chairRequired: z.boolean(),
       secretaryScores: z.boolean(),
       spread: z.strictObject({ max: z.number().min(0), inclusive: z.boolean() }),
+      dispatchLeadDays: dispatchLeadDays.optional(),
+      effectiveOn: shared.day.optional(),
     }),
   ),
+  AdvisoryTeamFormed: form(z.strictObject({ ...advisoryTeam, ...shared.legalAct })),
+  MemberSeated: form(seat.extend(shared.legalAct)),
+  SeatEnded: form(z.strictObject({ ...ending, ...shared.legalAct })),
+  HeadAuthorised: form(z.strictObject({ person: shared.id, ...shared.legalAct })),
   SittingConvened: form(calling),
+  PapersDispatched: form(z.strictObject(sitting)),
+  SittingAdjourned: form(z.strictObject(adjournment)),
   ConflictDeclared: form(z.strictObject({ ...conflict, person: shared.id })),
   AttendanceRecorded: form(attendance),
   SittingOpened: form(z.strictObject(sitting)),

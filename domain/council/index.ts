@@ -2,19 +2,40 @@ import { lawOn } from '../edition/edition-for.ts';
 import type { Level } from '../edition/terms.ts';
 import type { DataOf } from '../kernel/form.ts';
 import { dayOf } from '../kernel/instant.ts';
+import * as adjournment from './adjournment.ts';
 import * as calling from './calling.ts';
+import * as dispatch from './dispatch.ts';
 import { events } from './events.ts';
 import * as formation from './formation.ts';
+import * as membership from './membership.ts';
 import * as minutes from './minutes.ts';
 import * as answers from './obligations.ts';
 import * as session from './session.ts';
 import { aggregate, type Formed } from './state.ts';
 
-const { formCouncil } = formation;
+const { formCouncil, issueRegulation, formAdvisoryTeam } = formation;
+const { seatMember, endSeat, authoriseHead } = membership;
 const { convene, declareConflict } = calling;
 const { recordAttendance, openSitting, closeSitting } = session;
 const { signMinutes } = minutes;
-const commands = { formCouncil, convene, declareConflict, recordAttendance, openSitting, closeSitting, signMinutes };
+const { dispatchPapers } = dispatch;
+const { adjournSitting } = adjournment;
+const commands = {
+  formCouncil,
+  issueRegulation,
+  formAdvisoryTeam,
+  seatMember,
+  endSeat,
+  authoriseHead,
+  convene,
+  dispatchPapers,
+  adjournSitting,
+  declareConflict,
+  recordAttendance,
+  openSitting,
+  closeSitting,
+  signMinutes,
+};
 export interface Commands extends DataOf<typeof commands> {}
 
 /** The unit of a council stands under the name of its level, as a place has it. */
@@ -30,7 +51,16 @@ export const council = aggregate<Commands>({
   edition: (_, now) => lawOn(dayOf(now)),
   commands,
   events,
-  changes: { ...formation.changes, ...calling.changes, ...session.changes, ...minutes.changes, ...answers.changes },
+  changes: {
+    ...formation.changes,
+    ...membership.changes,
+    ...calling.changes,
+    ...dispatch.changes,
+    ...adjournment.changes,
+    ...session.changes,
+    ...minutes.changes,
+    ...answers.changes,
+  },
   alive: ({ stage }) => stage !== 'unborn',
   deadlines: () => [],
   obligations: answers.obligations,

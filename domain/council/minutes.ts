@@ -4,17 +4,18 @@ import { rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape } from './events.ts';
 import { personsOn } from './seats.ts';
-import { sittingIsKnown } from './session.ts';
-import { findSitting, inSitting, type Sitting } from './sitting.ts';
+import { sittingIsKnown, type OfSitting } from './known-sitting.ts';
+import { chairOfSitting, findSitting, inSitting, type Sitting } from './sitting.ts';
+import type { Awaited } from '../people/actor.ts';
 import { command, from, theChair, theSecretary, type Changes, type Formed } from './state.ts';
 
-interface OfSitting {
-  sitting: string;
-}
 const signatures = (sitting: Sitting | undefined) => (sitting?.stage === 'closed' ? sitting.signed : []);
 const secretaryHasSigned = (state: Formed, sitting: Sitting | undefined): boolean =>
   personsOn(state, 'secretary').length === 0 || signatures(sitting).some(({ seat }) => seat === 'secretary');
-const isChair = (state: Formed, person: string) => personsOn(state, 'chair').includes(person);
+const isChair = (state: Formed, { sitting: id }: OfSitting, person: string): boolean => {
+  const sitting = findSitting(state, id);
+  return sitting !== undefined && chairOfSitting(state, sitting) === person;
+};
 
 /** Minutes tell a whole sitting, so they are signed when it is over. */
 export const sittingIsOver = rule({
@@ -35,26 +36,42 @@ export const secretarySignsFirst = rule({
   clause: 'sitting.minutes',
   otherwise: 'NotYourPart',
   holds: ({ sitting }: OfSitting, state: Formed, { actor }) =>
-    !isChair(state, actor.person) || secretaryHasSigned(state, findSitting(state, sitting)) || { who: ['councilSecretary'] as const },
+    !isChair(state, { sitting }, actor.person) ||
+    secretaryHasSigned(state, findSitting(state, sitting)) || { who: ['councilSecretary'] as const },
 });
 
-const awaited = { chair: { kind: 'chair', role: 'councilChair' }, secretary: { kind: 'secretary', role: 'councilSecretary' } } as const;
+export const signsForItsSitting = rule({
+  clause: 'sitting.minutes',
+  otherwise: 'NotYourPart',
+  holds: (data: OfSitting, state: Formed, { actor: { person } }) =>
+    isChair(state, data, person) || personsOn(state, 'secretary').includes(person) || { who: ['councilChair'] as const },
+});
+
 export const signMinutes = command({
   data: z.strictObject({ ...shape.sitting, ...shape.legalAct }),
   clause: 'sitting.minutes',
   by: [theSecretary, theChair],
   stage: ['formed'],
   duty: (state) =>
-    state.sittings.flatMap((sitting) => {
+    state.sittings.flatMap((sitting): Awaited[] => {
       if (sitting.stage !== 'closed' || sitting.signed.some(({ seat }) => seat === 'chair')) return [];
-      const { kind, role } = secretaryHasSigned(state, sitting) ? awaited.chair : awaited.secretary;
-      return personsOn(state, kind)
+      const { unit } = state;
+      if (secretaryHasSigned(state, sitting)) return [{ role: 'councilChair', unit, person: chairOfSitting(state, sitting) }];
+      return personsOn(state, 'secretary')
         .slice(0, 1)
-        .map((person) => ({ role, unit: state.unit, person }));
+        .map((person) => ({ role: 'councilSecretary', unit, person }));
     }),
-  rules: [sittingIsKnown('sitting.minutes'), sittingIsOver, signedOnceEach, secretarySignsFirst, documentIsWhole, effectiveDayHasCome],
+  rules: [
+    sittingIsKnown('sitting.minutes'),
+    sittingIsOver,
+    signsForItsSitting,
+    signedOnceEach,
+    secretarySignsFirst,
+    documentIsWhole,
+    effectiveDayHasCome,
+  ],
   then: (data, state, { actor: { person: by } }) => [
-    { type: 'MinutesSigned', data: { ...data, by, seat: isChair(state, by) ? 'chair' : 'secretary' } },
+    { type: 'MinutesSigned', data: { ...data, by, seat: isChair(state, data, by) ? 'chair' : 'secretary' } },
   ],
 });
 

@@ -2,7 +2,7 @@ import { productCycleOf } from '../kernel/address.ts';
 import type { Obligation } from '../kernel/aggregate.ts';
 import type { OneOf } from '../kernel/form.ts';
 import type { Events } from './events.ts';
-import { chairOf, personsOn } from './seats.ts';
+import { personsOn } from './seats.ts';
 import { isOpened, recusedFrom, type OpenedSitting, type PanelStep, type Sitting } from './sitting.ts';
 import { from, type Changes, type Council, type Formed } from './state.ts';
 
@@ -21,16 +21,16 @@ const owed = (key: string, product: string, command: Owed['command']): Owed => (
   ],
 });
 
-const calling = ({ id: council, state: { level, unit } }: Here, { id: sitting, on, mode }: Sitting, product: string): Owed =>
+const calling = ({ id: council, state: { level, unit } }: Here, { id: sitting, calledFor: on, mode }: Sitting, product: string): Owed =>
   owed(`agenda.${sitting}.${product}`, product, { type: 'placeOnAgenda', data: { council, level, unit, sitting, on, mode } });
-const scoring = ({ id, state }: Here, sitting: OpenedSitting, product: string): Owed => {
-  const { preset, secretaryScores, spread } = state.regulation;
+const scoring = ({ id }: Here, sitting: OpenedSitting, product: string): Owed => {
+  const { preset, secretaryScores, spread } = sitting.regulation;
   const regulation = { preset, secretaryScores, spread };
   const panel = {
     council: id,
     sitting: sitting.id,
-    chair: chairOf(state),
-    secretary: personsOn(state, 'secretary')[0] ?? null,
+    chair: sitting.chair,
+    secretary: personsOn(sitting, 'secretary')[0] ?? null,
     members: sitting.members,
     recused: recusedFrom(sitting, product),
   };

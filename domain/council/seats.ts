@@ -7,6 +7,10 @@ export interface Seated {
   regulation: Events['RegulationIssued'];
 }
 
+export interface Standing {
+  authorisedHead: Events['HeadAuthorised'] | null;
+}
+
 /** Who holds a seat of one of these kinds; without a kind, whichever. */
 export const personsOn = ({ seats }: Pick<Seated, 'seats'>, ...kinds: readonly Seat['seat'][]): string[] =>
   seats.filter(({ seat }) => kinds.length === 0 || kinds.includes(seat)).map(({ person }) => person);
@@ -15,6 +19,12 @@ export const chairOf = (council: Pick<Seated, 'seats'>): string => {
   invariant(chair !== undefined, 'a council is formed with a chair');
   return chair;
 };
+
+/** Who may chair a sitting: the council chair, and who is authorised to stand for him. */
+export const chairsOf = (council: Pick<Seated, 'seats'> & Standing): string[] => [
+  chairOf(council),
+  ...(council.authorisedHead ? [council.authorisedHead.person] : []),
+];
 
 /** Every seat votes, but a secretary only where the regulation lets him score. */
 export const votersOf = ({ seats, regulation: { secretaryScores } }: Seated): string[] =>

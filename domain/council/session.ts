@@ -2,27 +2,19 @@ import * as z from 'zod';
 import { quorumFor } from '../edition/council-regulations.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { rule } from '../kernel/rule.ts';
+import { dispatchDaysCanBeCounted, papersWereSentInTime } from './dispatch.ts';
 import { shape } from './events.ts';
-import { chairOf, personsOn, votersOf, votersPresent } from './seats.ts';
-import { findSitting, inSitting, isOpened, opened, withMembers } from './sitting.ts';
+import { sittingIsKnown, type OfSitting } from './known-sitting.ts';
+import { personsOn, votersOf, votersPresent } from './seats.ts';
+import { chairOfSitting, findSitting, inSitting, isOpened, opened, seatedAt, withMembers, type Sitting } from './sitting.ts';
 import { command, from, theChair, theSecretary, type Changes, type Formed } from './state.ts';
 
-interface OfSitting {
-  sitting: string;
-}
-type Clause = 'sitting.attendance' | 'sitting.opening' | 'sitting.closing' | 'sitting.minutes';
-
-export const sittingIsKnown = (clause: Clause) =>
-  rule({
-    clause,
-    otherwise: 'SittingUnknown',
-    holds: ({ sitting }: OfSitting, state: Formed) => findSitting(state, sitting) !== undefined || { sitting },
-  });
 export const presentAreSeated = rule({
   clause: 'sitting.attendance',
   otherwise: 'NotOnPanel',
-  holds: ({ present }: { present: readonly string[] }, state: Formed) => {
-    const stranger = present.find((person) => !personsOn(state).includes(person));
+  holds: ({ sitting, present }: OfSitting & { present: readonly string[] }, state: Formed) => {
+    const found = findSitting(state, sitting);
+    const stranger = present.find((person) => !personsOn(found ? seatedAt(state, found) : state).includes(person));
     return stranger === undefined || { person: stranger };
   },
 });
@@ -41,20 +33,34 @@ export const attendanceIsRecorded = rule({
   otherwise: 'AttendanceMissing',
   holds: ({ sitting }: OfSitting, state: Formed) => findSitting(state, sitting)?.present !== null || { sitting },
 });
-const presentAt = ({ sitting }: OfSitting, state: Formed) => findSitting(state, sitting)?.present ?? [];
 export const quorumIsMet = rule({
   clause: 'sitting.quorum',
   otherwise: 'QuorumNotMet',
-  holds: (data: OfSitting, state: Formed) => {
-    const [present, needed] = [votersPresent(state, presentAt(data, state)).length, quorumFor(state.regulation, votersOf(state).length)];
+  holds: ({ sitting }: OfSitting, state: Formed) => {
+    const found = findSitting(state, sitting);
+    if (!found) return true;
+    const seated = seatedAt(state, found);
+    const [present, needed] = [votersPresent(seated, found.present ?? []).length, quorumFor(found.regulation, votersOf(seated).length)];
     return present >= needed || { present, needed };
   },
 });
 export const chairIsPresent = rule({
   clause: 'sitting.chair',
   otherwise: 'CouncilChairAbsent',
-  holds: (data: OfSitting, state: Formed) =>
-    !state.regulation.chairRequired || presentAt(data, state).includes(chairOf(state)) || { sitting: data.sitting },
+  holds: ({ sitting }: OfSitting, state: Formed) => {
+    const found = findSitting(state, sitting);
+    if (!found || !found.regulation.chairRequired) return true;
+    return found.present?.includes(chairOfSitting(state, found)) === true || { sitting };
+  },
+});
+/** Of two who may chair, the one who chairs this sitting has the word. */
+export const chairsThisSitting = rule({
+  clause: 'sitting.chair',
+  otherwise: 'NotYourPart',
+  holds: ({ sitting }: OfSitting, state: Formed, { actor }) => {
+    const found = findSitting(state, sitting);
+    return !found || chairOfSitting(state, found) === actor.person || { who: ['councilChair'] as const };
+  },
 });
 export const sittingIsOpen = rule({
   clause: 'sitting.closing',
@@ -62,7 +68,8 @@ export const sittingIsOpen = rule({
   holds: ({ sitting }: OfSitting, state: Formed) => findSitting(state, sitting)?.stage === 'open' || { sitting },
 });
 
-const chairPerson = (state: Formed) => ({ role: 'councilChair', unit: state.unit, person: chairOf(state) }) as const;
+const chairPerson = (state: Formed, sitting: Sitting) =>
+  ({ role: 'councilChair', unit: state.unit, person: chairOfSitting(state, sitting) }) as const;
 const waiting = ({ sittings }: Formed) => sittings.filter(({ stage }) => stage === 'convened');
 
 export const recordAttendance = command({
@@ -73,9 +80,9 @@ export const recordAttendance = command({
   duty: (state) =>
     waiting(state)
       .filter(({ present }) => present === null)
-      .map(() => {
+      .map((sitting) => {
         const [person] = personsOn(state, 'secretary');
-        return person === undefined ? chairPerson(state) : { role: 'councilSecretary', unit: state.unit, person };
+        return person === undefined ? chairPerson(state, sitting) : { role: 'councilSecretary', unit: state.unit, person };
       }),
   rules: [sittingIsKnown('sitting.attendance'), sittingHasNotClosed, presentAreSeated],
   then: (data) => [{ type: 'AttendanceRecorded', data }],
@@ -88,8 +95,17 @@ export const openSitting = command({
   duty: (state) =>
     waiting(state)
       .filter(({ present }) => present !== null)
-      .map(() => chairPerson(state)),
-  rules: [sittingIsKnown('sitting.opening'), sittingIsNotOpenYet, attendanceIsRecorded, quorumIsMet, chairIsPresent],
+      .map((sitting) => chairPerson(state, sitting)),
+  rules: [
+    sittingIsKnown('sitting.opening'),
+    sittingIsNotOpenYet,
+    attendanceIsRecorded,
+    quorumIsMet,
+    chairIsPresent,
+    chairsThisSitting,
+    dispatchDaysCanBeCounted,
+    papersWereSentInTime,
+  ],
   then: (data) => [{ type: 'SittingOpened', data }],
 });
 export const closeSitting = command({
@@ -97,15 +113,15 @@ export const closeSitting = command({
   clause: 'sitting.closing',
   by: [theChair],
   stage: ['formed'],
-  duty: (state) => state.sittings.filter(({ stage }) => stage === 'open').map(() => chairPerson(state)),
-  rules: [sittingIsKnown('sitting.closing'), sittingIsOpen],
+  duty: (state) => state.sittings.filter(({ stage }) => stage === 'open').map((sitting) => chairPerson(state, sitting)),
+  rules: [sittingIsKnown('sitting.closing'), sittingIsOpen, chairsThisSitting],
   then: (data) => [{ type: 'SittingClosed', data }],
 });
 
 export const changes = {
   AttendanceRecorded: from(['formed'], (state, { sitting: id, present }) =>
     inSitting(state, id, (sitting) =>
-      isOpened(sitting) ? { ...withMembers(sitting, votersPresent(state, present), state.conflicts), present } : { ...sitting, present },
+      isOpened(sitting) ? { ...withMembers(sitting, votersPresent(sitting, present), state.conflicts), present } : { ...sitting, present },
     ),
   ),
   SittingOpened: from(['formed'], (state, { sitting: id }) => inSitting(state, id, (sitting) => opened(state, sitting))),

@@ -1,7 +1,7 @@
 import { invariant } from '../kernel/invariant.ts';
 import type { StateOf } from '../kernel/stage.ts';
 import type { Events } from './events.ts';
-import { votersOf, votersPresent, type Seated } from './seats.ts';
+import { chairOf, chairsOf, votersOf, votersPresent, type Seated, type Standing } from './seats.ts';
 
 type Conflict = Events['ConflictDeclared'];
 interface Called {
@@ -10,13 +10,20 @@ interface Called {
   on: string;
   agenda: readonly string[];
   present: readonly string[] | null;
+  /** For which day the products were called; a sitting that is adjourned keeps it. */
+  calledFor: string;
+  /** The one that was in force when it was convened. */
+  regulation: Events['RegulationIssued'];
+  papersSentOn: string | null;
 }
 /** What happened to the panel after scoring had been opened, in order; each step is told to the products it concerns. */
 export type PanelStep =
   | { step: 'members'; n: number; members: readonly string[] }
   | { step: 'recusal'; product: string; person: string; reason: string };
-/** `members`, `conflicts`: at the opening. What was sent to the products rests on them, so they never change; `steps` follow. */
+/** `chair`, `seats`, `members`, `conflicts`: at the opening. What was sent to the products rests on them, so they never change; `steps` follow. */
 interface Opened extends Called {
+  chair: string;
+  seats: Seated['seats'];
   members: readonly string[];
   conflicts: readonly Conflict[];
   steps: readonly PanelStep[];
@@ -34,10 +41,27 @@ export const recusedFrom = ({ conflicts }: OpenedSitting, product: string): stri
 /** Where opinions are written nobody meets: all who vote are asked, and scoring opens with the calling. */
 const membersOf = (council: Seated, { mode, present }: Called): string[] =>
   mode === 'written' && present === null ? votersOf(council) : votersPresent(council, present ?? []);
-export const opened = (council: Seated & { conflicts: readonly Conflict[] }, called: Called): Sitting => {
+type Convening = Seated & Standing & { conflicts: readonly Conflict[] };
+export const opened = (council: Convening, called: Called): Sitting => {
   const conflicts = council.conflicts.filter(({ product }) => called.agenda.includes(product));
-  return { ...called, stage: 'open', members: membersOf(council, called), conflicts, steps: [] };
+  const { seats } = council;
+  const members = membersOf({ seats, regulation: called.regulation }, called);
+  return { ...called, stage: 'open', chair: chairAt(council, called), seats, members, conflicts, steps: [] };
 };
+
+/** The authorised head chairs where the council chair is not there. */
+const chairAt = (council: Seated & Standing, { present }: Called): string => {
+  const there = chairsOf(council).filter((person) => present?.includes(person) === true);
+  return there[0] ?? chairOf(council);
+};
+/** Whose word closes it and signs for it: who opened it, as long as he may chair; afterwards the council chair. */
+export const chairOfSitting = (council: Seated & Standing, sitting: Sitting): string => {
+  if (!isOpened(sitting)) return chairAt(council, sitting);
+  return chairsOf(council).includes(sitting.chair) ? sitting.chair : chairOf(council);
+};
+/** An open sitting keeps its seats; another one has those of today, under the regulation it was convened with. */
+export const seatedAt = ({ seats }: Pick<Seated, 'seats'>, sitting: Sitting): Seated =>
+  isOpened(sitting) ? sitting : { seats, regulation: sitting.regulation };
 
 const latestMembers = ({ members, steps }: OpenedSitting): readonly string[] =>
   steps.reduce((latest, step) => (step.step === 'members' ? step.members : latest), members);

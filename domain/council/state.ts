@@ -2,9 +2,9 @@ import type { ChangesOf } from '../kernel/aggregate.ts';
 import { grammar } from '../kernel/grammar.ts';
 import type { Settled } from '../kernel/settlement.ts';
 import type { StateOf } from '../kernel/stage.ts';
-import type { Party } from '../people/actor.ts';
+import { nobodysUnit, type Party } from '../people/actor.ts';
 import type { Events } from './events.ts';
-import { personsOn, type Seat, type Seated } from './seats.ts';
+import { chairsOf, personsOn, type Seat, type Seated } from './seats.ts';
 import type { Sitting } from './sitting.ts';
 
 export interface Formed extends Seated {
@@ -14,14 +14,26 @@ export interface Formed extends Seated {
   sittings: readonly Sitting[];
   conflicts: readonly Events['ConflictDeclared'][];
   settled: Settled;
+  advisoryTeam: Events['AdvisoryTeamFormed'] | null;
+  authorisedHead: Events['HeadAuthorised'] | null;
 }
 /** 'forming': inside the commit that forms it, until its regulation is there. */
 export type Council = StateOf<{ unborn: object; forming: Events['CouncilFormed']; formed: Formed }>;
 
 /** The seats themselves say who may, so before a council is formed nobody may. */
 const seated = (state: Council, ...kinds: readonly Seat['seat'][]) => ('seats' in state ? personsOn(state, ...kinds) : []);
-export const theChair: Party<Council> = { role: 'councilChair', persons: (state) => seated(state, 'chair') };
+/** Which of them a sitting has as its chair is a rule. */
+export const theChair: Party<Council> = { role: 'councilChair', persons: (state) => (state.stage === 'formed' ? chairsOf(state) : []) };
 export const theSecretary: Party<Council> = { role: 'councilSecretary', persons: (state) => seated(state, 'secretary') };
+/** Who formed a council also seats its members, and authorises. */
+export const theAuthority: Party<Council> = {
+  role: 'decidingAuthority',
+  at: (state) => (state.stage === 'formed' ? state.unit : nobodysUnit),
+};
+export const agencyOfUnit: Party<Council> = {
+  role: 'ocopAgency',
+  at: (state) => (state.stage === 'formed' ? state.unit : nobodysUnit),
+};
 export const anySeat: Party<Council> = { role: 'councilMember', persons: (state) => seated(state) };
 
 export const { command, from, aggregate } = grammar<Council, Events>();

@@ -44,6 +44,7 @@ const idle: { readonly [Name in SettingName]?: string } = {
   'productCode.keepOnRenewal': built('domain/product-cycle/product-code.ts'),
   'formNumber.order': built('domain/product-cycle/product-code.ts'),
   'numbers.certificate': built('domain/product-cycle/decision.ts'),
+  // So `replanDeadlines` would have nothing to do: deadlines are computed from the state and the law of the day at every turn.
   'certificate.rulesOf': built('domain/certificate/index.ts'),
   'expiry.confirmByDecision': built('domain/certificate/deadlines.ts'),
   'decision.sendBack': later('`sendBack`'),
@@ -56,7 +57,6 @@ const holes: readonly Exception[] = [
     reason: 'no edition asks for an idea first; for the choice of a province, `cycle.ideaRequired`',
   },
   { hole: 'nobody names decision.submission', reason: later('`submitForDecision`') },
-  { hole: 'nobody names council.regulation', reason: later('`issueRegulation`; today a council is formed together with its regulation') },
 ];
 export const idleSettings: ReadonlyMap<string, string> = new Map(Object.entries(idle));
 export const exceptions: readonly Exception[] = [

@@ -6,6 +6,7 @@ import { encode, hashHeader, hashOf, subjectOf } from '../../infra/log/envelope.
 import { LogGap, readLog } from '../../infra/log/consume.ts';
 import { createStream } from '../../infra/log/stream.ts';
 import { streamOf } from '../../infra/space.ts';
+import { certificate } from '../../projections/certificate.ts';
 import { UnfoldableCommit, WrongLog } from '../../projections/faults.ts';
 import { findProduct, product } from '../../projections/product.ts';
 import { tableOf } from '../../projections/projection.ts';

@@ -62,6 +62,14 @@ export async function opened(world: World): Promise<void> {
   await world.must(council, 'openSitting', { sitting: 'phien-1' }, { actor: chair('P1'), at: at('2027-04-10 08:30') });
   await world.settle(at('2027-04-10 08:30'));
 }
+/** While the sitting is open: another member for P3, a head who may chair, an advisory team. */
+export async function changed(world: World): Promise<void> {
+  const actor = decidingAuthority(province);
+  const paper = act('2027-04-10', '44/QĐ-UBND');
+  await world.must(council, 'endSeat', { person: 'P3', replacedBy: 'P4', ...paper }, { actor, at: at('2027-04-10 10:30') });
+  await world.must(council, 'authoriseHead', { person: 'P2', ...paper }, { actor, at: at('2027-04-10 10:30') });
+  await world.must(council, 'formAdvisoryTeam', { members: ['T1', 'T2'], ...paper }, { actor, at: at('2027-04-10 10:30') });
+}
 export async function sheetFrom(world: World, person: string, total = 74, to = tea): Promise<void> {
   await world.must(to, 'submitSheet', { member: person, sheet: sheetOf(total) }, { actor: member(person), at: at('2027-04-10 10:00') });
 }

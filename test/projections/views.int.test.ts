@@ -190,6 +190,17 @@ describe('a year in a province, as its views show it step by step', () => {
     expect(await worklist({ person: 'P2', units: seat }), 'the sheets of others are not his').toEqual([]);
   });
 
+  test('a council shows its seats as they are, while its open sitting keeps who was there', async () => {
+    await story.changed(world);
+    await shown();
+    const found = await findCouncil(space.db, 'hd-84');
+    expect(found?.seats.map(({ person }) => person)).toEqual(['P1', 'P2', 'P4', 'S']);
+    expect(found).toMatchObject({ authorised_head: { person: 'P2' }, advisory_team: { members: ['T1', 'T2'] } });
+    expect(found?.sittings).toMatchObject([{ chair: 'P1', members: ['P1', 'P2', 'P3'], papersSentOn: null }]);
+    expect(await seatsOf(space.db, 'P3')).toEqual([]);
+    expect(await seatsOf(space.db, 'P4')).toMatchObject([{ council: 'hd-84', seat: 'member' }]);
+  });
+
   test('every view is the rows of the folded log', async () => {
     const log = await wholeLog(space);
     expect(log.length).toBe(world.head);

@@ -169,6 +169,8 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   SittingExists: sitting,
   SittingNotOpen: sitting,
   SittingAlreadyOpen: sitting,
+  SittingDayNotLater: fc.record({ sitting: fc.constant('phien-1'), on: day }),
+  DispatchTooLate: fc.record({ sitting: fc.constant('phien-1'), days: fc.integer({ min: 1, max: 10 }) }),
   AttendanceMissing: sitting,
   QuorumNotMet: fc.record({ present: fc.constant(5), needed: fc.constant(7) }),
   CouncilChairAbsent: sitting,

@@ -44,6 +44,13 @@ export const commands: CommandNames = {
   },
   'council': {
     formCouncil: 'Form a council',
+    issueRegulation: 'Issue a regulation',
+    formAdvisoryTeam: 'Form an advisory team',
+    seatMember: 'Seat a member',
+    endSeat: 'Replace or release a member',
+    authoriseHead: 'Authorise a head of agency to chair',
+    dispatchPapers: 'Dispatch the papers',
+    adjournSitting: 'Adjourn the sitting',
     convene: 'Convene a sitting',
     declareConflict: 'Declare a conflict of interest',
     recordAttendance: 'Record attendance',

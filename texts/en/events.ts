@@ -28,10 +28,21 @@ export const events: EventSentences = {
     ObligationSettled: settled,
     CouncilFormed: ({ name, level, seats: members, ...legal }) =>
       `${name} (${levels[level]}) formed with ${counted(members.length, 'seat')} ${act(legal)}`,
-    RegulationIssued: ({ preset, document, quorum, chairRequired, secretaryScores, spread }) =>
+    RegulationIssued: ({ preset, document, quorum, chairRequired, secretaryScores, spread, dispatchLeadDays, effectiveOn }) =>
       `Regulation issued (${presets[preset]}; ${paper(document)}): at least ${quorum.of}/${quorum.in} of the members present, ` +
       `council chair required: ${yesOrNo(chairRequired)}, secretary scores: ${yesOrNo(secretaryScores)}, ` +
-      `spread ${spread.inclusive ? 'at most' : 'under'} ${spread.max} points`,
+      `spread ${spread.inclusive ? 'at most' : 'under'} ${spread.max} points` +
+      (dispatchLeadDays === undefined ? '' : `, papers sent ${counted(dispatchLeadDays, 'working day')} before`) +
+      (effectiveOn === undefined ? '' : `, in effect from ${showDay(effectiveOn)}`),
+    AdvisoryTeamFormed: ({ members, ...legal }) =>
+      `Advisory team of ${counted(members.length, 'member')} formed (${members.join(', ')}) ${act(legal)}`,
+    MemberSeated: ({ person, seat, organisation, ...legal }) =>
+      `${person} seated as ${seats[seat]}${organisation === undefined ? '' : ` (${organisation})`} ${act(legal)}`,
+    SeatEnded: ({ person, replacedBy, reason, ...legal }) =>
+      `${person} leaves the council${replacedBy === undefined ? '' : `, replaced by ${replacedBy}`}${noted(reason)} ${act(legal)}`,
+    HeadAuthorised: ({ person, ...legal }) => `${person} authorised to chair where the council chair is absent ${act(legal)}`,
+    PapersDispatched: ({ sitting }) => `Papers of the sitting ${sitting} dispatched`,
+    SittingAdjourned: ({ sitting, on, reason }) => `Sitting ${sitting} adjourned to ${showDay(on)}${noted(reason)}`,
     SittingConvened: ({ sitting, mode, on, agenda }) =>
       `Sitting ${sitting} convened for ${showDay(on)} (${modes[mode]}), ${counted(agenda.length, 'product')}: ${agenda.join(', ')}`,
     ConflictDeclared: ({ product, person, reason }) =>

@@ -66,6 +66,8 @@ export const rejectionNames: Names<RejectionCode> = {
   SittingExists: 'Sitting convened already',
   SittingNotOpen: 'Sitting not open',
   SittingAlreadyOpen: 'Sitting open already',
+  SittingDayNotLater: 'Sitting moved to no later day',
+  DispatchTooLate: 'Papers dispatched too late',
   AttendanceMissing: 'Attendance not recorded',
   QuorumNotMet: 'Quorum not met',
   CouncilChairAbsent: 'Council chair absent',

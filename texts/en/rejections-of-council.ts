@@ -1,3 +1,4 @@
+import { showDay } from '../../domain/kernel/instant.ts';
 import { listOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
 import { terms } from './terms.ts';
@@ -28,6 +29,9 @@ export const rejectionsOfCouncil = {
   SittingExists: ({ sitting }) => `The sitting ${sitting} is convened already. Use another code.`,
   SittingNotOpen: ({ sitting }) => `The sitting ${sitting} has not opened or is closed. Check the sitting.`,
   SittingAlreadyOpen: ({ sitting }) => `The sitting ${sitting} is open already. Nothing has to be done.`,
+  SittingDayNotLater: ({ sitting, on }) => `The sitting ${sitting} is to be on ${showDay(on)}. Choose a day after that.`,
+  DispatchTooLate: ({ sitting, days }) =>
+    `Papers have to be sent ${days} working days before the sitting ${sitting}. Dispatch them, then adjourn the sitting.`,
   AttendanceMissing: ({ sitting }) => `Attendance at the sitting ${sitting} is not recorded. Record it before opening.`,
   QuorumNotMet: ({ present, needed }) => `${present} present, ${needed} needed. Adjourn, or call more members in.`,
   CouncilChairAbsent: ({ sitting }) => `The council chair is absent from the sitting ${sitting}. Adjourn the sitting.`,

@@ -44,6 +44,13 @@ export const commands: CommandNames = {
   },
   'council': {
     formCouncil: 'Thành lập Hội đồng',
+    issueRegulation: 'Ban hành Quy chế',
+    formAdvisoryTeam: 'Thành lập Tổ tư vấn',
+    seatMember: 'Cử thành viên',
+    endSeat: 'Thay, thôi thành viên',
+    authoriseHead: 'Ủy quyền làm Chủ tịch Hội đồng',
+    dispatchPapers: 'Gửi tài liệu',
+    adjournSitting: 'Hoãn phiên họp',
     convene: 'Triệu tập phiên họp',
     declareConflict: 'Khai xung đột lợi ích',
     recordAttendance: 'Điểm danh',

@@ -27,10 +27,20 @@ export const events: EventSentences = {
     ObligationSettled: settled,
     CouncilFormed: ({ name, level, seats: members, ...legal }) =>
       `Thành lập ${name} (${levels[level]}), ${members.length} thành viên ${act(legal)}`,
-    RegulationIssued: ({ preset, document, quorum, chairRequired, secretaryScores, spread }) =>
+    RegulationIssued: ({ preset, document, quorum, chairRequired, secretaryScores, spread, dispatchLeadDays, effectiveOn }) =>
       `Ban hành Quy chế (${presets[preset]}; ${paper(document)}): có mặt ít nhất ${quorum.of}/${quorum.in} thành viên, ` +
       `bắt buộc có Chủ tịch Hội đồng: ${yesOrNo(chairRequired)}, thư ký chấm điểm: ${yesOrNo(secretaryScores)}, ` +
-      `chênh lệch ${spread.inclusive ? 'tối đa' : 'dưới'} ${String(spread.max).replace('.', ',')} điểm`,
+      `chênh lệch ${spread.inclusive ? 'tối đa' : 'dưới'} ${String(spread.max).replace('.', ',')} điểm` +
+      (dispatchLeadDays === undefined ? '' : `, gửi tài liệu trước ${dispatchLeadDays} ngày làm việc`) +
+      (effectiveOn === undefined ? '' : `, hiệu lực từ ngày ${showDay(effectiveOn)}`),
+    AdvisoryTeamFormed: ({ members, ...legal }) => `Thành lập Tổ tư vấn ${members.length} người (${members.join(', ')}) ${act(legal)}`,
+    MemberSeated: ({ person, seat, organisation, ...legal }) =>
+      `Cử ${person} làm ${seats[seat]}${organisation === undefined ? '' : ` (${organisation})`} ${act(legal)}`,
+    SeatEnded: ({ person, replacedBy, reason, ...legal }) =>
+      `${person} thôi tham gia Hội đồng${replacedBy === undefined ? '' : `, ${replacedBy} thay`}${noted(reason)} ${act(legal)}`,
+    HeadAuthorised: ({ person, ...legal }) => `Ủy quyền cho ${person} làm Chủ tịch Hội đồng khi Chủ tịch vắng mặt ${act(legal)}`,
+    PapersDispatched: ({ sitting }) => `Gửi tài liệu phiên họp ${sitting}`,
+    SittingAdjourned: ({ sitting, on, reason }) => `Hoãn phiên họp ${sitting} đến ngày ${showDay(on)}${noted(reason)}`,
     SittingConvened: ({ sitting, mode, on, agenda }) =>
       `Triệu tập phiên họp ${sitting} ngày ${showDay(on)} (${modes[mode]}), ${agenda.length} sản phẩm: ${agenda.join(', ')}`,
     ConflictDeclared: ({ product, person, reason }) => `${person} khai xung đột lợi ích với sản phẩm ${product}${noted(reason)}`,

@@ -66,6 +66,8 @@ export const rejectionNames: Names<RejectionCode> = {
   SittingExists: 'Phiên họp đã được triệu tập',
   SittingNotOpen: 'Phiên họp không đang họp',
   SittingAlreadyOpen: 'Phiên họp đã khai mạc',
+  SittingDayNotLater: 'Ngày họp mới phải sau ngày cũ',
+  DispatchTooLate: 'Gửi tài liệu quá muộn',
   AttendanceMissing: 'Chưa điểm danh',
   QuorumNotMet: 'Chưa đủ thành viên có mặt',
   CouncilChairAbsent: 'Chủ tịch Hội đồng vắng mặt',

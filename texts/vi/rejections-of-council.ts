@@ -1,3 +1,4 @@
+import { showDay } from '../../domain/kernel/instant.ts';
 import { listOf } from '../name-of.ts';
 import type { RejectionSentences } from '../words.ts';
 import { terms } from './terms.ts';
@@ -26,6 +27,9 @@ export const rejectionsOfCouncil = {
   SittingExists: ({ sitting }) => `Phiên họp ${sitting} đã được triệu tập. Hãy dùng mã phiên họp khác.`,
   SittingNotOpen: ({ sitting }) => `Phiên họp ${sitting} chưa khai mạc hoặc đã bế mạc. Hãy kiểm tra lại phiên họp.`,
   SittingAlreadyOpen: ({ sitting }) => `Phiên họp ${sitting} đã khai mạc. Không cần khai mạc lại.`,
+  SittingDayNotLater: ({ sitting, on }) => `Phiên họp ${sitting} đang định vào ngày ${showDay(on)}. Hãy chọn một ngày sau ngày đó.`,
+  DispatchTooLate: ({ sitting, days }) =>
+    `Tài liệu phải gửi trước phiên họp ${sitting} ít nhất ${days} ngày làm việc. Hãy gửi tài liệu rồi dời phiên họp.`,
   AttendanceMissing: ({ sitting }) => `Phiên họp ${sitting} chưa điểm danh. Hãy điểm danh trước khi khai mạc.`,
   QuorumNotMet: ({ present, needed }) => `Có mặt ${present}, cần ${needed}. Hãy hoãn hoặc mời thêm thành viên.`,
   CouncilChairAbsent: ({ sitting }) => `Chủ tịch Hội đồng vắng mặt tại phiên họp ${sitting}. Hãy hoãn phiên họp.`,
