@@ -41,6 +41,7 @@ const rejections: { readonly [C in RejectionCode]: keyof typeof kinds } = {
   NotAtThisStage: 'when',
   DocumentMissing: 'what',
   EffectiveDayInFuture: 'what',
+  DayInFuture: 'what',
   YearWithoutCalendar: 'what',
   NoEditionForDay: 'what',
   KindDoesNotFit: 'what',

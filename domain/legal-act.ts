@@ -69,6 +69,12 @@ export const documentIsWhole = rule({
   holds: ({ document: { authority, number, signatory } }: { document: Document }) =>
     (authority !== '' && number !== '' && signatory !== '') || false,
 });
+/** What has no paper of its own is recorded when it has happened, as an act is. */
+export const dayHasCome = rule({
+  clause: 'legalAct.effectiveOn',
+  otherwise: 'DayInFuture',
+  holds: ({ on }: { on: Day }, _, { now }) => on <= dayOf(now) || { on },
+});
 /** An act may be typed in late, never ahead; terms count from `effectiveOn`. */
 export const effectiveDayHasCome = rule({
   clause: 'legalAct.effectiveOn',

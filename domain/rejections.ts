@@ -13,6 +13,7 @@ export interface Rejections {
   NotAtThisStage: { stage: string; stages: readonly string[] };
   DocumentMissing: false;
   EffectiveDayInFuture: { effectiveOn: Day };
+  DayInFuture: { on: Day };
   YearWithoutCalendar: { year: number };
 
   NoEditionForDay: { day: Day };

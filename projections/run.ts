@@ -3,7 +3,7 @@ import { showMean } from '../domain/kernel/exact.ts';
 import type { Document } from '../domain/legal-act.ts';
 import type { Run, Sheet } from '../domain/product-cycle/events.ts';
 import { conclusionsOf } from '../domain/product-cycle/run.ts';
-import { hasDossier, type Gate, type Result } from '../domain/product-cycle/state.ts';
+import { hasDossier, type Advice, type Dossier, type Gate, type Result } from '../domain/product-cycle/state.ts';
 import type { Database } from '../infra/db/database.ts';
 import { allOf, equals } from './page.ts';
 import type { About, StateView } from './projection.ts';
@@ -32,10 +32,13 @@ export interface RunRow {
   scan: string | null;
   effective_on: string | null;
   document: Document | null;
+  /** What the advisory team and the agency found out for it. */
+  advice: readonly Advised[];
   position: number;
   at: number;
 }
 
+type Advised = Omit<Advice, 'run'>;
 const open = {
   source: null,
   council: null,
@@ -65,27 +68,32 @@ const concludedIn = (conclusion: Result | Gate | undefined) => {
     document,
   };
 };
-const rowOf = (run: Run, seq: number, conclusion: Result | Gate | undefined, { id, position, at }: About): RunRow => {
+/** In the order in which it was recorded. */
+const advisedOn = ({ advice = [] }: Dossier, { level, n }: Run): readonly Advised[] =>
+  advice.flatMap(({ run: on, ...advised }) => (on.level === level && on.n === n ? [advised] : []));
+const rowOf = (state: Dossier, run: Run, conclusion: Result | Gate | undefined, { id, position, at }: About): RunRow => {
   const { level, n, role, mode, roundId: round, trigger } = run;
-  return { id, seq, level, n, role, mode, round, trigger, ...concludedIn(conclusion), position, at };
+  const [seq, advice] = [state.runs.indexOf(run) + 1, advisedOn(state, run)];
+  return { id, seq, level, n, role, mode, round, trigger, ...concludedIn(conclusion), advice, position, at };
 };
 
 export const run = {
   of: 'states',
   name: 'run',
-  version: 1,
+  version: 2,
   columns: `id text not null, seq integer not null, level text not null, n integer not null, role text not null, mode text, round text,
     trigger text not null, source text, council text, sitting text, sheets jsonb, mean text, star integer, gate text, reason text,
-    scan text, effective_on text, document jsonb, position bigint not null, at bigint not null, primary key (id, seq)`,
+    scan text, effective_on text, document jsonb, advice jsonb not null,
+    position bigint not null, at bigint not null, primary key (id, seq)`,
   indexes: ['(council, sitting)'],
   rows: {
     'product-cycle': (state, about) => {
       if (!hasDossier(state)) return [];
       const conclusions = conclusionsOf(state);
-      return state.runs.map((each, index) =>
+      return state.runs.map((each) =>
         rowOf(
+          state,
           each,
-          index + 1,
           conclusions.find(({ run: { level, n } }) => level === each.level && n === each.n),
           about,
         ),

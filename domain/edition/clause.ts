@@ -29,6 +29,9 @@ export type Clause =
   | 'request.cutoff'
   | 'request.complete'
   | 'agency.report'
+  | 'advice.assessment'
+  | 'advice.siteVisit'
+  | 'advice.tests'
   | 'agenda.place'
   | 'agenda.mode'
   | 'agenda.round'
@@ -118,6 +121,7 @@ export type Clause =
 
 /** What the national texts leave to a council's own regulation (Quy chế). */
 export type RegulationTopic =
+  | 'advice'
   | 'agenda'
   | 'scoring'
   | 'panel'

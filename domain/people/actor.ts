@@ -8,6 +8,7 @@ export const roles = [
   'producer',
   'committee',
   'ocopAgency',
+  'advisoryTeam',
   'decidingAuthority',
   'administrator',
   'auditor',

@@ -94,7 +94,7 @@ export const cutoffIsMet = rule({
   },
 });
 
-const notYet = (state: ProductCycle) =>
+export const notYet = (state: ProductCycle) =>
   state.stage === 'filed' || state.stage === 'requested'
     ? refusal('NotReceived', false)
     : state.stage === 'supplement-asked'

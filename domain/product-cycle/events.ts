@@ -13,8 +13,9 @@ const evidence = z.strictObject({
   reusedFrom: shared.id.optional(),
 });
 const registration = z.strictObject({ representative: shared.name.optional(), note: shared.text.optional() });
+const pointsByPart = z.strictObject({ A: z.int().min(0), B: z.int().min(0), C: z.int().min(0) });
 const selfAssessment = z.strictObject({
-  points: z.strictObject({ A: z.int().min(0), B: z.int().min(0), C: z.int().min(0) }).optional(),
+  points: pointsByPart.optional(),
   planResults: shared.text.optional(),
   outlook: shared.text.optional(),
 });
@@ -45,6 +46,7 @@ const run = z.strictObject({
 const finding = z.strictObject({ met: z.boolean(), reason: shared.text });
 const findings = z.partialRecord(z.enum(['origin', 'labour', 'idea', 'identity']), finding);
 const request = z.strictObject({ item: z.string().min(1).max(120), note: shared.text });
+const tests = z.array(shared.name).min(1).max(40);
 /** One kind today; sheets by criteria and sealed sheets join the union. */
 const points = z.int().min(0).max(100);
 const sheet = z.discriminatedUnion('kind', [
@@ -78,6 +80,7 @@ export const shape = Object.freeze({
   evidence,
   registration,
   selfAssessment,
+  points: pointsByPart,
   dossier,
   held,
   level,
@@ -85,6 +88,7 @@ export const shape = Object.freeze({
   run,
   findings,
   request,
+  tests,
   sheet,
   panel,
   regulation,
@@ -130,6 +134,9 @@ export const events = Object.freeze({
   DossierWithdrawn: form(z.strictObject({ reason: shared.text.optional() })),
   RequestFoundComplete: form(z.strictObject({ due: shared.due })),
   AgencyReported: form(z.strictObject({ report: shared.text, ...act })),
+  DossierAssessed: form(z.strictObject({ opinion: shared.text, points: pointsByPart.optional(), digest: shared.digest.optional() })),
+  SiteVisited: form(z.strictObject({ on: shared.day, results: shared.text, digest: shared.digest.optional() })),
+  TestsRequested: form(z.strictObject({ tests, note: shared.text.optional() })),
   MovedToRound: form(z.strictObject({ round: z.string(), former: z.string(), reason: shared.text })),
   PlacedOnAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, on: shared.day })),
   TakenOffAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, reason: shared.text })),

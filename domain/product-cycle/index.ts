@@ -1,6 +1,7 @@
 import { annualCycleOf } from '../kernel/address.ts';
 import type { DataOf } from '../kernel/form.ts';
 import { yearOf } from '../kernel/instant.ts';
+import * as advice from './advice.ts';
 import * as agenda from './agenda.ts';
 import * as communeReport from './commune-report.ts';
 import * as correction from './correction.ts';
@@ -30,6 +31,7 @@ const { fileDossier, supplement } = dossier;
 const { receive, requestSupplement, confirmComplete } = receipt;
 const { report, reportByAgency, requestNextLevel } = communeReport;
 const { withdrawDossier } = withdrawal;
+const { assess, recordSiteVisit, requestTests } = advice;
 const { placeOnAgenda, takeOffAgenda } = agenda;
 const { openScoring, changePanel, recuse, submitSheet, closeScoring } = sheets;
 const { referToMeeting } = writtenOpinions;
@@ -59,6 +61,9 @@ const commands = {
   reportByAgency,
   requestNextLevel,
   withdrawDossier,
+  assess,
+  recordSiteVisit,
+  requestTests,
   placeOnAgenda,
   openScoring,
   changePanel,
@@ -111,6 +116,7 @@ export const productCycle = aggregate<Commands>({
     ...receipt.changes,
     ...communeReport.changes,
     ...withdrawal.changes,
+    ...advice.changes,
     ...agenda.changes,
     ...sheets.changes,
     ...writtenOpinions.changes,

@@ -19,6 +19,7 @@ export const principal = (_: unknown, { producer }: { producer: Producer }): str
 export const theCommune: Party<ProductCycle> = { role: 'committee', at: communeOf };
 export const committeeOfLevel: Party<ProductCycle> = { role: 'committee', at: runUnit };
 export const agencyOfLevel: Party<ProductCycle> = { role: 'ocopAgency', at: runUnit };
+export const teamOfLevel: Party<ProductCycle> = { role: 'advisoryTeam', at: runUnit };
 export const authorityOfLevel: Party<ProductCycle> = { role: 'decidingAuthority', at: runUnit };
 /** The ministry as a whole: whichever of its bodies writes. */
 export const theMinistry: Some<Party<ProductCycle>> = [

@@ -88,6 +88,12 @@ export interface Recognition {
   producer: Producer;
   place: Place;
 }
+/** What was found out on a run before its council judged. */
+export type Advice = { run: Run; on: Day } & (
+  | { is: 'assessment'; opinion: string; points?: Events['DossierAssessed']['points'] }
+  | { is: 'site-visit'; results: string }
+  | { is: 'tests'; tests: readonly string[]; note?: string | undefined }
+);
 export interface Dossier extends Born {
   kind: Kind;
   edition: EditionId;
@@ -106,6 +112,7 @@ export interface Dossier extends Born {
   results: readonly (Result | Gate)[];
   recognitions: readonly Recognition[];
   deadlinesPassed: readonly string[];
+  advice?: readonly Advice[] | undefined;
   /** Set when a newer edition has begun: until when this dossier may finish under its own. */
   transition?: Events['TransitionBegan'] | undefined;
 }
@@ -227,6 +234,7 @@ export const dossierOf = (state: Dossier): Dossier => ({
   results: state.results,
   recognitions: state.recognitions,
   deadlinesPassed: state.deadlinesPassed,
+  advice: state.advice,
   transition: state.transition,
 });
 

@@ -119,7 +119,10 @@ test('below 50 there is nothing to accept: the province notifies, or evaluates a
 
 test('evaluated again, both runs of the province stay readable with their means and sheets', () => {
   const scene = again();
-  expect(awaited(scene)).toEqual([`placeOnAgenda: ocopAgency ${province} until 2027-12-29`]);
+  expect(awaited(scene)).toEqual([
+    `assess: advisoryTeam ${province} until 2027-12-29`,
+    `placeOnAgenda: ocopAgency ${province} until 2027-12-29`,
+  ]);
   const end = judged([80, 82], scene, { level: 'province', unit: province, on: '2027-08-10' });
   expect(runs(end)).toEqual(['commune 1 first', 'province 1 first', 'central 1 first', 'province 2 evaluateAgain']);
   expect(means(end)).toEqual([

@@ -94,8 +94,8 @@ test('moved to another round, the result is awaited by the day of that round', (
       type: 'MovedToRound',
       data: { round: 'province-2-2027', former: 'province-1-2027', reason: 'chờ kết quả kiểm nghiệm' },
     });
-  expect(waitsFor(atProvince())).toEqual(['placeOnAgenda 2027-06-29']);
-  expect(waitsFor(moved)).toEqual(['placeOnAgenda 2027-12-29']);
+  expect(waitsFor(atProvince())).toEqual(['assess 2027-06-29', 'placeOnAgenda 2027-06-29']);
+  expect(waitsFor(moved)).toEqual(['assess 2027-12-29', 'placeOnAgenda 2027-12-29']);
 });
 
 test('it can be moved onward only, to a round of its level that is not over', () => {
@@ -116,7 +116,7 @@ test('a product is taken off the agenda before its scoring, and can be placed on
     .when('takeOffAgenda', { reason: 'vắng mẫu' }, secretary('S'), at('2027-04-09'))
     .thenEvents({ type: 'TakenOffAgenda', data: { council: 'council', sitting: 'sitting-1', reason: 'vắng mẫu' } });
   expect(off.state).not.toHaveProperty('agenda');
-  expect(waitsFor(off)).toEqual(['placeOnAgenda 2027-06-29']);
+  expect(waitsFor(off)).toEqual(['assess 2027-06-29', 'placeOnAgenda 2027-06-29']);
   const again = { council: 'council', level: 'province', unit: province, sitting: 'sitting-2', on: '2027-05-10' };
   off.when('placeOnAgenda', again, engineActor, at('2027-04-20')).thenTypes('PlacedOnAgenda');
   scoring().when('takeOffAgenda', { reason: 'x' }, agency, at('2027-04-10')).thenRejected('NotAtThisStage');
@@ -135,5 +135,5 @@ test('a renewal that is taken off the agenda keeps its 45 days and need not be c
 
 test('what waits for its receipt can be moved, too', () => {
   const moved = requested().after('moveToRound', { round: 'province-2-2027', reason: 'x' }, agency, at('2027-04-01'));
-  expect(waitsFor(moved.after('receive', received, agency, at('2027-07-01')))).toEqual(['placeOnAgenda 2027-12-29']);
+  expect(waitsFor(moved.after('receive', received, agency, at('2027-07-01')))).toEqual(['assess 2027-12-29', 'placeOnAgenda 2027-12-29']);
 });

@@ -10,10 +10,11 @@ import type { ProductCycle } from '../../domain/product-cycle/state.ts';
 import { always, at, given, holding, producer } from '../kit/domain.ts';
 import { frozen } from '../kit/freeze.ts';
 import { atCentre, central, dossier, judged, writtenSheets } from '../kit/product-cycle.ts';
-import { commandNames, people, wantedAt, type Stride } from '../kit/product-cycle-walk.ts';
+import { people } from '../kit/product-cycle-people.ts';
+import { commandNames, wantedAt, type Stride } from '../kit/product-cycle-walk.ts';
 
-/** Their own rules ask again who acts, where the command and not the state names the person or the unit. */
-const askAgain = ['proposeIdea', 'submitPlan', 'fileDossier', 'submitSheet', 'correct'];
+/** Their own rules ask again who acts, where the command and not the state names the person or the unit, or the kind of dossier another office. */
+const askAgain = ['proposeIdea', 'submitPlan', 'fileDossier', 'submitSheet', 'correct', 'assess'];
 const strides = fc.array(fc.record({ way: fc.nat(9), dice: fc.nat(99_999), hours: fc.nat(400) }), {
   minLength: 5,
   maxLength: 25,

@@ -189,7 +189,7 @@ whoThenStage(rows);
 
 test('every command from the filing to the request upward has its row', () => {
   const names = Object.keys(productCycle.commands);
-  expect(Object.keys(rows)).toEqual(names.slice(names.indexOf('fileDossier'), names.indexOf('placeOnAgenda')));
+  expect(Object.keys(rows)).toEqual(names.slice(names.indexOf('fileDossier'), names.indexOf('assess')));
 });
 
 test('who may not act learns neither the stage nor the rules', () => {

@@ -29,6 +29,7 @@ export const committee = (unit: string): Actor => holding('committee', unit);
 /** Who acts for a producer and says so. */
 export const onBehalf = (actor: Actor, of: string): Actor => ({ ...actor, onBehalfOf: of });
 export const ocopAgency = (unit: string): Actor => holding('ocopAgency', unit);
+export const advisoryTeam = (unit: string): Actor => holding('advisoryTeam', unit);
 export const decidingAuthority = (unit: string): Actor => holding('decidingAuthority', unit);
 export const administrator = (unit: string): Actor => holding('administrator', unit);
 export const member = (person: string, council = 'council'): Actor => holding('councilMember', council, person);

@@ -3,7 +3,8 @@ import { unitAt } from '../../domain/territory/place.ts';
 import { hasDossier, type ProductCycle } from '../../domain/product-cycle/state.ts';
 import { dayOf, type Instant } from '../../domain/kernel/instant.ts';
 import type { Actor } from '../../domain/people/actor.ts';
-import { chair, committee, decidingAuthority, engineActor, holding, member, nobody, ocopAgency, producer, secretary } from './domain.ts';
+import { engineActor, holding } from './domain.ts';
+import { people } from './product-cycle-people.ts';
 import {
   act,
   digest,
@@ -38,40 +39,6 @@ export interface Wanted {
   actor: Actor;
 }
 
-export const people: readonly Actor[] = [
-  producer('htx'),
-  producer('khac'),
-  committee('28780'),
-  committee('11111'),
-  committee('829'),
-  committee('84'),
-  committee('83'),
-  committee('VN'),
-  ocopAgency('84'),
-  ocopAgency('83'),
-  ocopAgency('VN'),
-  ocopAgency('829'),
-  decidingAuthority('84'),
-  decidingAuthority('83'),
-  decidingAuthority('VN'),
-  decidingAuthority('829'),
-  member('P1'),
-  member('P2'),
-  chair('P1'),
-  secretary('S'),
-  nobody('lan'),
-  engineActor,
-  {
-    person: 'P2',
-    roles: [
-      { role: 'committee', unit: '28780' },
-      { role: 'ocopAgency', unit: '84' },
-    ],
-  },
-  holding('auditor', 'VN'),
-  decidingAuthority('86'),
-  ocopAgency('86'),
-];
 const pick = <Item>(items: readonly [Item, ...Item[]], dice: number): Item => items[dice % items.length] ?? items[0];
 const mostly = <Usual, Other>(usual: Usual, other: Other, dice: number): Usual | Other => (dice % 5 === 4 ? other : usual);
 
@@ -118,6 +85,9 @@ const writers: { readonly [command: string]: Writer } = {
   confirmComplete: () => ({}),
   report: (_, dice, today) => ({ findings: mostly(findings, {}, dice), ...legal(dice, today) }),
   reportByAgency: (_, dice, today) => ({ report: 'giữ vững', ...legal(dice, today) }),
+  assess: (_, dice) => ({ opinion: 'đủ minh chứng', ...(dice % 2 === 0 && { points: { A: mostly(30, 45, dice), B: 20, C: 20 } }) }),
+  recordSiteVisit: (_, dice, today) => ({ on: mostly(today, '2099-01-01', dice), results: 'xưởng sạch' }),
+  requestTests: () => ({ tests: ['vi sinh'] }),
   requestNextLevel: (_, dice, today) => legal(dice, today),
   placeOnAgenda: (state, dice, today) => {
     const { level, unit } = hasDossier(state)

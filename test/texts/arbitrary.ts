@@ -110,6 +110,7 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   NotAtThisStage: stages,
   DocumentMissing: nothing,
   EffectiveDayInFuture: fc.record({ effectiveOn: day }),
+  DayInFuture: fc.record({ on: day }),
   YearWithoutCalendar: fc.record({ year }),
   NoEditionForDay: fc.record({ day }),
   KindDoesNotFit: fc.record({ held: fc.oneof(star, fc.constant<0>(0)), kind: fc.constantFrom('first', 'upgrade', 'renewal') }),

@@ -28,6 +28,9 @@ export const clauses: Names<Clause> = {
   'request.cutoff': 'request after the cut-off of a round',
   'request.complete': 'complete request dossier',
   'agency.report': 'report by the OCOP agency',
+  'advice.assessment': 'assessment by the advisory team',
+  'advice.siteVisit': 'site visit',
+  'advice.tests': 'request for tests',
   'agenda.place': 'agenda of a sitting',
   'agenda.mode': 'meeting or written opinions',
   'agenda.round': 'round',
@@ -117,6 +120,7 @@ export const clauses: Names<Clause> = {
 };
 
 export const regulationTopics: Names<RegulationTopic> = {
+  advice: 'advisory team',
   agenda: 'agenda',
   scoring: 'scoring',
   panel: 'who scores',

@@ -53,6 +53,11 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   DossierWithdrawn: ({ reason }) => `The producer withdraws the dossier${noted(reason)}`,
   RequestFoundComplete: ({ due }) => `The request dossier is complete, the renewal is due ${showDay(due.day)}`,
   AgencyReported: ({ report, ...legal }) => `The OCOP agency reports ${act(legal)}: ${report}`,
+  DossierAssessed: ({ opinion, points }) =>
+    `The advisory team assesses: ${opinion}` +
+    (points === undefined ? '' : ` (points proposed: part A ${points.A}, part B ${points.B}, part C ${points.C})`),
+  SiteVisited: ({ on, results }) => `Site visited on ${showDay(on)}: ${results}`,
+  TestsRequested: ({ tests, note }) => `Tests asked for: ${tests.join('; ')}${note === undefined ? '' : ` (${note})`}`,
   MovedToRound: ({ round, former, reason }) => `Moved from ${roundName(former)} to ${roundName(round)}: ${reason}`,
   PlacedOnAgenda: ({ council, sitting, on }) => `Placed on the agenda of the sitting ${sitting} of ${showDay(on)}, council ${council}`,
   TakenOffAgenda: ({ council, sitting, reason }) => `Taken off the agenda of the sitting ${sitting}, council ${council}: ${reason}`,

@@ -11,6 +11,7 @@ export const rejectionNames: Names<RejectionCode> = {
   NotAtThisStage: 'Not possible at this stage',
   DocumentMissing: 'Paper missing',
   EffectiveDayInFuture: 'Day of effect has not come',
+  DayInFuture: 'Day has not come',
   YearWithoutCalendar: 'Year without calendar',
   NoEditionForDay: 'No rules take dossiers on this day',
   KindDoesNotFit: 'Kind of dossier does not fit',

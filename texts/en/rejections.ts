@@ -36,6 +36,7 @@ export const rejections: RejectionSentences = {
   DocumentMissing: () => 'The authority, number or signatory of the paper is missing. Enter them all.',
   EffectiveDayInFuture: ({ effectiveOn }) =>
     `The day of effect ${showDay(effectiveOn)} has not come. Enter the act when the paper is in effect.`,
+  DayInFuture: ({ on }) => `${showDay(on)} has not come yet. Record it once it has happened.`,
   YearWithoutCalendar: ({ year }) => `There is no working calendar of ${year}. Have the calendar adopted first.`,
 
   NoEditionForDay: ({ day }) => `No rules take dossiers on ${showDay(day)}. Check the day of filing.`,

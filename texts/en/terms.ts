@@ -17,6 +17,7 @@ export const terms: Terms = {
     producer: 'producer',
     committee: "People's Committee",
     ocopAgency: 'OCOP agency',
+    advisoryTeam: 'advisory team',
     decidingAuthority: 'deciding authority',
     administrator: 'administrator',
     auditor: 'auditor',

@@ -28,6 +28,9 @@ export const clauses: Names<Clause> = {
   'request.cutoff': 'đề nghị sau ngày chốt đợt',
   'request.complete': 'hồ sơ đề nghị đầy đủ',
   'agency.report': 'báo cáo của cơ quan tham mưu',
+  'advice.assessment': 'đánh giá của Tổ tư vấn',
+  'advice.siteVisit': 'khảo sát thực tế',
+  'advice.tests': 'yêu cầu kiểm nghiệm',
   'agenda.place': 'chương trình phiên họp',
   'agenda.mode': 'họp hay lấy ý kiến bằng văn bản',
   'agenda.round': 'đợt đánh giá',
@@ -117,6 +120,7 @@ export const clauses: Names<Clause> = {
 };
 
 export const regulationTopics: Names<RegulationTopic> = {
+  advice: 'Tổ tư vấn',
   agenda: 'chương trình phiên họp',
   scoring: 'chấm điểm',
   panel: 'thành viên chấm',

@@ -52,6 +52,11 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   DossierWithdrawn: ({ reason }) => `Chủ thể rút hồ sơ${noted(reason)}`,
   RequestFoundComplete: ({ due }) => `Hồ sơ đề nghị đầy đủ, hạn đánh giá lại ${showDay(due.day)}`,
   AgencyReported: ({ report, ...legal }) => `Cơ quan tham mưu báo cáo ${act(legal)}: ${report}`,
+  DossierAssessed: ({ opinion, points }) =>
+    `Tổ tư vấn đánh giá: ${opinion}` +
+    (points === undefined ? '' : ` (điểm đề xuất: phần A ${points.A}, phần B ${points.B}, phần C ${points.C})`),
+  SiteVisited: ({ on, results }) => `Khảo sát thực tế ngày ${showDay(on)}: ${results}`,
+  TestsRequested: ({ tests, note }) => `Yêu cầu kiểm nghiệm: ${tests.join('; ')}${note === undefined ? '' : ` (${note})`}`,
   MovedToRound: ({ round, former, reason }) => `Chuyển từ ${roundName(former)} sang ${roundName(round)}: ${reason}`,
   PlacedOnAgenda: ({ council, sitting, on }) => `Đưa vào chương trình phiên họp ${sitting} ngày ${showDay(on)} của Hội đồng ${council}`,
   TakenOffAgenda: ({ council, sitting, reason }) => `Rút khỏi chương trình phiên họp ${sitting} của Hội đồng ${council}: ${reason}`,

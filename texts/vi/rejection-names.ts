@@ -11,6 +11,7 @@ export const rejectionNames: Names<RejectionCode> = {
   NotAtThisStage: 'Không làm được ở bước này',
   DocumentMissing: 'Thiếu văn bản',
   EffectiveDayInFuture: 'Ngày hiệu lực chưa đến',
+  DayInFuture: 'Ngày chưa đến',
   YearWithoutCalendar: 'Chưa có lịch làm việc của năm',
   NoEditionForDay: 'Không có quy định nhận hồ sơ vào ngày này',
   KindDoesNotFit: 'Loại hồ sơ không phù hợp',

@@ -38,6 +38,7 @@ export const rejections: RejectionSentences = {
   },
   DocumentMissing: () => 'Thiếu cơ quan, số hoặc người ký của văn bản. Hãy nhập đủ.',
   EffectiveDayInFuture: ({ effectiveOn }) => `Ngày hiệu lực ${showDay(effectiveOn)} chưa đến. Hãy nhập khi văn bản có hiệu lực.`,
+  DayInFuture: ({ on }) => `Ngày ${showDay(on)} chưa đến. Hãy ghi khi việc đã diễn ra.`,
   YearWithoutCalendar: ({ year }) => `Chưa có lịch làm việc năm ${year}. Hãy ban hành lịch trước.`,
 
   NoEditionForDay: ({ day }) => `Không có quy định nhận hồ sơ mới vào ngày ${showDay(day)}. Hãy kiểm tra lại ngày nộp.`,

@@ -17,6 +17,7 @@ export const terms: Terms = {
     producer: 'chủ thể',
     committee: 'Ủy ban nhân dân',
     ocopAgency: 'cơ quan tham mưu quản lý OCOP',
+    advisoryTeam: 'Tổ tư vấn',
     decidingAuthority: 'người có thẩm quyền quyết định',
     administrator: 'quản trị viên',
     auditor: 'người kiểm tra',

@@ -1,0 +1,53 @@
+import type { Actor } from '../../domain/people/actor.ts';
+import {
+  advisoryTeam,
+  chair,
+  committee,
+  decidingAuthority,
+  engineActor,
+  holding,
+  member,
+  nobody,
+  ocopAgency,
+  producer,
+  secretary,
+} from './domain.ts';
+
+/** Who turns up on a walk: every role, of the units of the file and of others. */
+export const people: readonly Actor[] = [
+  producer('htx'),
+  producer('khac'),
+  committee('28780'),
+  committee('11111'),
+  committee('829'),
+  committee('84'),
+  committee('83'),
+  committee('VN'),
+  ocopAgency('84'),
+  ocopAgency('83'),
+  ocopAgency('VN'),
+  ocopAgency('829'),
+  decidingAuthority('84'),
+  decidingAuthority('83'),
+  decidingAuthority('VN'),
+  decidingAuthority('829'),
+  member('P1'),
+  member('P2'),
+  chair('P1'),
+  secretary('S'),
+  nobody('lan'),
+  engineActor,
+  {
+    person: 'P2',
+    roles: [
+      { role: 'committee', unit: '28780' },
+      { role: 'ocopAgency', unit: '84' },
+    ],
+  },
+  holding('auditor', 'VN'),
+  decidingAuthority('86'),
+  ocopAgency('86'),
+  advisoryTeam('84'),
+  advisoryTeam('VN'),
+  advisoryTeam('83'),
+];
