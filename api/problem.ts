@@ -86,6 +86,7 @@ const rejections: { readonly [C in RejectionCode]: keyof typeof kinds } = {
   UpgradeNotReached: 'when',
   AlreadyDecided: 'when',
   AlreadyNotified: 'when',
+  AlreadyPublished: 'when',
   StarNotCorrectable: 'what',
   CycleFinished: 'when',
   CarriedOverAlready: 'when',

@@ -61,6 +61,7 @@ export interface Rejections {
   UpgradeNotReached: { star: Stars; held: Stars | 0 };
   AlreadyDecided: { number: string };
   AlreadyNotified: false;
+  AlreadyPublished: { on: Day };
   StarNotCorrectable: false;
   CycleFinished: { outcome: string; star: Stars | 0 };
   CarriedOverAlready: { year: number };

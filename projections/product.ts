@@ -3,6 +3,7 @@ import { productOf } from '../domain/kernel/address.ts';
 import { showMean } from '../domain/kernel/exact.ts';
 import { latestCertificate } from '../domain/product-cycle/certificate-key.ts';
 import { formNumberOf, productCodeOf } from '../domain/product-cycle/product-code.ts';
+import { publishedOn } from '../domain/product-cycle/publication.ts';
 import { hasDossier, type ProductCycle } from '../domain/product-cycle/state.ts';
 import { levelOf } from '../domain/product-cycle/stations.ts';
 import { withPredecessors } from '../domain/territory/unit.ts';
@@ -32,6 +33,7 @@ export interface ProductRow {
   round: string | null;
   product_code: string | null;
   form_number: string | null;
+  published_on: string | null;
   certificate: string | null;
   position: number;
   at: number;
@@ -50,6 +52,7 @@ const dossierColumns = (state: Extract<ProductCycle, { run: unknown }>) => ({
   source: 'result' in state ? state.result.source : 'gate' in state ? state.gate.source : null,
   product_code: productCodeOf(state) ?? null,
   form_number: formNumberOf(state) ?? null,
+  published_on: publishedOn(state) ?? null,
 });
 const noDossier = {
   kind: null,
@@ -62,6 +65,7 @@ const noDossier = {
   source: null,
   product_code: null,
   form_number: null,
+  published_on: null,
 };
 
 const rowOf = (state: Extract<ProductCycle, { place: unknown }>, { id, position, at }: About): ProductRow => ({
@@ -83,10 +87,11 @@ const searchOf = ({ name, id, producer_name: producer, product_code: code }: Pro
 export const product = {
   of: 'states',
   name: 'product',
-  version: 2,
+  version: 3,
   columns: `id text primary key, product text not null, name text not null, stage text not null, province text not null,
     commune text not null, kind text, edition text, set integer, producer text, producer_name text, level text, mean text,
-    star integer, source text, round text, product_code text, form_number text, certificate text, position bigint not null,
+    star integer, source text, round text, product_code text, form_number text, published_on text,
+    certificate text, position bigint not null,
     at bigint not null, search text not null`,
   indexes: ['(province, stage)', '(product)', '(commune)', '(producer)', '(position)'],
   rows: {

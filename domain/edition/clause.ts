@@ -51,6 +51,7 @@ export type Clause =
   | 'result.acceptance'
   | 'result.evaluationAgain'
   | 'result.notice'
+  | 'result.publication'
   | 'gate.closing'
   | 'gate.decider'
   | 'redo.order'

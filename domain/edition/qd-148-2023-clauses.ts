@@ -56,6 +56,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'result.acceptance': { setting: 'central.below90' },
   'result.evaluationAgain': { setting: 'central.below90' },
   'result.notice': { silent: true },
+  'result.publication': { silent: true },
   'gate.closing': decision,
   'gate.decider': { setting: 'gate.decidedBy' },
   'redo.order': { setting: 'redo.beforeText' },

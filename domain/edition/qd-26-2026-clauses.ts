@@ -50,6 +50,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'result.acceptance': { article: '7.4.g' },
   'result.evaluationAgain': { article: '7.4.g' },
   'result.notice': { article: '7.3.g, 7.4.e' },
+  'result.publication': { article: '7.3.e, 7.4.e' },
   'gate.closing': { article: 'App. II' },
   'gate.decider': { setting: 'gate.decidedBy' },
   'redo.order': { article: '10.1.b' },

@@ -162,6 +162,7 @@ export const events = Object.freeze({
   ResultNotified: form(
     z.strictObject({ outcome: z.enum(['recognised', 'sent-up', 'not-passed', 'rejected', 'stopped', 'stands']), ...act }),
   ),
+  ResultPublished: form(z.strictObject({ on: shared.day, channel: shared.name })),
   FieldCorrected: form(z.strictObject({ field: correctable, ...shared.correction })),
   /** A newer edition has begun and leaves this dossier until a day to finish under its own. */
   TransitionBegan: form(z.strictObject({ edition: z.enum(editionIds), from: shared.day, until: shared.day })),

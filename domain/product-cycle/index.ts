@@ -14,6 +14,7 @@ import { events } from './events.ts';
 import * as idea from './idea.ts';
 import { obligations, provinceIn } from './obligations.ts';
 import * as plan from './plan.ts';
+import * as publication from './publication.ts';
 import * as receipt from './receipt.ts';
 import * as redo from './redo.ts';
 import * as roundMove from './round-move.ts';
@@ -37,6 +38,7 @@ const { openScoring, changePanel, recuse, submitSheet, closeScoring } = sheets;
 const { referToMeeting } = writtenOpinions;
 const { reportCouncilResult, closeGate } = councilResult;
 const { recognise, approveResult, notifyResult } = decision;
+const { publishResult } = publication;
 const { sendDown, acceptCentralResult, evaluateAgain } = sendingDown;
 const { orderRedo } = redo;
 const { correct } = correction;
@@ -80,6 +82,7 @@ const commands = {
   evaluateAgain,
   orderRedo,
   notifyResult,
+  publishResult,
   correct,
   carryOver,
   moveToRound,
@@ -122,6 +125,7 @@ export const productCycle = aggregate<Commands>({
     ...writtenOpinions.changes,
     ...councilResult.changes,
     ...decision.changes,
+    ...publication.changes,
     ...sendingDown.changes,
     ...redo.changes,
     ...correction.changes,

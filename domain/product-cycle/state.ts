@@ -87,6 +87,7 @@ export interface Recognition {
   name: string;
   producer: Producer;
   place: Place;
+  publishedOn?: Day | undefined;
 }
 /** What was found out on a run before its council judged. */
 export type Advice = { run: Run; on: Day } & (

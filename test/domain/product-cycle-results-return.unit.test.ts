@@ -93,7 +93,7 @@ test('the province accepts 88.25 of the centre and recognises four stars on it',
   expect(certificates(end)).toMatchObject([
     { key: 'certificate', to: 'tra-1', data: { star: 4, issuer: province, level: 'province', issuedUnder: 'qd-26-2026' } },
   ]);
-  expect(awaited(end)).toEqual([`notifyResult: ocopAgency ${province}`]);
+  expect(awaited(end)).toEqual([`notifyResult: ocopAgency ${province}`, `publishResult: decidingAuthority ${province}`]);
   end.when('notifyResult', act('2027-07-05'), agency, at('2027-07-05')).thenTypes('ResultNotified');
 });
 

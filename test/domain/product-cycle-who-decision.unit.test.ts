@@ -64,6 +64,22 @@ const rows: Rows = {
     clause: 'result.notice',
     basis: { article: '7.3.g, 7.4.e' },
   },
+  publishResult: {
+    scene: recognised(),
+    data: { on: '2027-04-21', channel: 'cổng thông tin của tỉnh' },
+    by: authority,
+    on: '2027-04-21',
+    events: ['ResultPublished'],
+    becomes: 'recognised',
+    stranger: agency,
+    otherUnit: decidingAuthority('01'),
+    elsewhere: [
+      [four, 'NotAtThisStage'],
+      [notPassed, 'NotAtThisStage'],
+    ],
+    clause: 'result.publication',
+    basis: { article: '7.3.e, 7.4.e' },
+  },
   correct: {
     scene: recognised(),
     data: { field: 'name', was: 'Trà Tân Phú', becomes: 'Trà Tân Phú xanh', ...act('2027-04-25') },

@@ -141,6 +141,7 @@ const writers: { readonly [command: string]: Writer } = {
     ...legal(dice, today),
   }),
   notifyResult: (_, dice, today) => legal(dice, today),
+  publishResult: (_, dice, today) => ({ on: mostly(today, '2099-01-01', dice), channel: 'cổng thông tin của tỉnh' }),
   correct: (state, dice, today) => ({
     field: pick(['name', 'producerName', 'representative', 'star', 'mean'], dice),
     was: mostly('place' in state ? state.name : 'x', 'producer' in state ? state.producer.name : 'y', dice),

@@ -155,6 +155,7 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   UpgradeNotReached: fc.record({ star, held: star }),
   AlreadyDecided: fc.record({ number: fc.constant('12/QĐ-UBND') }),
   AlreadyNotified: nothing,
+  AlreadyPublished: fc.record({ on: day }),
   StarNotCorrectable: nothing,
   CycleFinished: fc.record({
     outcome: fc.constantFrom('recognised', 'not-passed', 'returned', 'withdrawn'),

@@ -50,6 +50,7 @@ export const clauses: Names<Clause> = {
   'result.acceptance': 'accepting the result of the level above',
   'result.evaluationAgain': 'evaluating again after the result of the level above',
   'result.notice': 'notice of the result',
+  'result.publication': 'publication of the result',
   'gate.closing': 'rejection, or stop of the scoring',
   'gate.decider': 'who rejects, or stops the scoring',
   'redo.order': 'order to evaluate again',

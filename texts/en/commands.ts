@@ -40,6 +40,7 @@ export const commands: CommandNames = {
     evaluateAgain: 'Evaluate again',
     orderRedo: 'Order the evaluation to be done again',
     notifyResult: 'Notify the result',
+    publishResult: 'Publish the result',
     correct: 'Correct the dossier',
     closeByTransition: 'Close by transition',
     handOver: 'Hand the dossier over',

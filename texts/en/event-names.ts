@@ -44,6 +44,7 @@ export const eventNames: EventNames = {
     EvaluationReopened: 'Evaluation opened again',
     RedoOrdered: 'Evaluation ordered again',
     ResultNotified: 'Result notified',
+    ResultPublished: 'Result published',
     FieldCorrected: 'Entry corrected',
     TransitionBegan: 'Transition begun',
     ClosedByTransition: 'Closed by transition',

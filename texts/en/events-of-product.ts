@@ -85,6 +85,7 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   RedoOrdered: ({ level, reason, ...legal }) => `The ministry orders the ${levels[level]} level to evaluate again: ${reason} ${act(legal)}`,
   ResultApproved: (legal) => `Result approved ${act(legal)}`,
   ResultNotified: ({ outcome, ...legal }) => `Result notified: ${outcomes[outcome]} ${act(legal)}`,
+  ResultPublished: ({ on, channel }) => `Result published on ${showDay(on)}: ${channel}`,
   FieldCorrected: ({ field, was, becomes, ...legal }) =>
     `Correction of the ${correctable[field]}: "${was}" becomes "${becomes}" ${act(legal)}`,
   TransitionBegan: ({ edition, until }) =>

@@ -56,6 +56,7 @@ export const rejectionNames: Names<RejectionCode> = {
   UpgradeNotReached: 'Upgrade not reached',
   AlreadyDecided: 'Decided already',
   AlreadyNotified: 'Notified already',
+  AlreadyPublished: 'Published already',
   CycleFinished: 'Dossier has ended',
   CarriedOverAlready: 'Carried over already',
   TransitionOver: 'Transition is over',

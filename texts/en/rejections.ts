@@ -92,6 +92,7 @@ export const rejections: RejectionSentences = {
     `The result of ${star} stars is not above the ${held} stars held, so the upgrade fails. Send the notice; the certificate held stays as it is.`,
   AlreadyDecided: ({ number }) => `This run has the decision ${number}. If it is wrong, have it corrected.`,
   AlreadyNotified: () => 'The result has been notified. Nothing has to be done.',
+  AlreadyPublished: ({ on }) => `The result was published on ${showDay(on)}. Nothing has to be done.`,
   CycleFinished: ({ outcome, star }) =>
     `The dossier has ended: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} stars`}. It need not be carried over.`,
   CarriedOverAlready: ({ year }) => `The dossier belongs to the annual cycle of ${year} already. Nothing has to be done.`,

@@ -50,6 +50,7 @@ export const clauses: Names<Clause> = {
   'result.acceptance': 'chấp nhận kết quả cấp trên',
   'result.evaluationAgain': 'tổ chức đánh giá lại sau kết quả cấp trên',
   'result.notice': 'thông báo kết quả',
+  'result.publication': 'công bố kết quả',
   'gate.closing': 'bị loại hoặc dừng đánh giá',
   'gate.decider': 'ai kết luận bị loại hoặc dừng đánh giá',
   'redo.order': 'yêu cầu thực hiện lại việc đánh giá',

@@ -40,6 +40,7 @@ export const commands: CommandNames = {
     evaluateAgain: 'Tổ chức đánh giá lại',
     orderRedo: 'Yêu cầu thực hiện lại việc đánh giá',
     notifyResult: 'Thông báo kết quả',
+    publishResult: 'Công bố kết quả',
     correct: 'Đính chính hồ sơ',
     closeByTransition: 'Kết thúc do chuyển tiếp',
     handOver: 'Bàn giao hồ sơ',

@@ -44,6 +44,7 @@ export const eventNames: EventNames = {
     EvaluationReopened: 'Tổ chức đánh giá lại sau kết quả cấp trên',
     RedoOrdered: 'Đã yêu cầu thực hiện lại việc đánh giá',
     ResultNotified: 'Đã thông báo kết quả',
+    ResultPublished: 'Đã công bố kết quả',
     FieldCorrected: 'Đã đính chính',
     TransitionBegan: 'Bắt đầu thời gian chuyển tiếp',
     ClosedByTransition: 'Đã kết thúc do chuyển tiếp',

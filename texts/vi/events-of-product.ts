@@ -82,6 +82,7 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   RedoOrdered: ({ level, reason, ...legal }) => `Bộ yêu cầu ${levels[level]} thực hiện lại việc đánh giá: ${reason} ${act(legal)}`,
   ResultApproved: (legal) => `Phê duyệt kết quả đánh giá ${act(legal)}`,
   ResultNotified: ({ outcome, ...legal }) => `Thông báo kết quả: ${outcomes[outcome]} ${act(legal)}`,
+  ResultPublished: ({ on, channel }) => `Công bố kết quả ngày ${showDay(on)}: ${channel}`,
   FieldCorrected: ({ field, was, becomes, ...legal }) => `Đính chính ${correctable[field]}: "${was}" thành "${becomes}" ${act(legal)}`,
   TransitionBegan: ({ edition, until }) =>
     `${editions[edition]} bắt đầu áp dụng: hồ sơ được hoàn thành theo quy định cũ đến hết ngày ${showDay(until)}`,

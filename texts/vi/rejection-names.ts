@@ -56,6 +56,7 @@ export const rejectionNames: Names<RejectionCode> = {
   UpgradeNotReached: 'Nâng hạng không đạt',
   AlreadyDecided: 'Đã có quyết định',
   AlreadyNotified: 'Đã thông báo',
+  AlreadyPublished: 'Đã công bố',
   CycleFinished: 'Hồ sơ đã kết thúc',
   CarriedOverAlready: 'Đã chuyển sang năm này',
   TransitionOver: 'Đã hết hạn chuyển tiếp',
