@@ -127,7 +127,7 @@ describe('what was up comes up again', () => {
       await eventually(() => ours().length === 0);
       const again = await start();
       expect(again).toContain('không diễn lại');
-      expect(again).toContain('Trà Shan tuyết Suối Giàng');
+      expect(again).toContain('Nước mắm Hoằng Hóa');
     },
   );
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 
-/** 3.85 MB in November 2026, source map included, and a fifth more: each worker parses it at its start. */
-const bytesMax = 4_620_000;
+/** 4.65 MB in November 2026 with four editions, source map included, and a fifth more: each worker parses it at its start. */
+const bytesMax = 5_580_000;
 
 test("the workflows' bundle stays within its size", () => {
   const { length } = readFileSync(inject('bundlePath'));
