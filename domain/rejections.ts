@@ -61,6 +61,9 @@ export interface Rejections {
   UpgradeNotReached: { star: Stars; held: Stars | 0 };
   AlreadyDecided: { number: string };
   AlreadyNotified: false;
+  SentBackPending: { reason: string };
+  AlreadySubmitted: false;
+  NothingToDecide: { star: number };
   AlreadyPublished: { on: Day };
   StarNotCorrectable: false;
   CycleFinished: { outcome: string; star: Stars | 0 };

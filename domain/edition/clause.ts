@@ -56,6 +56,7 @@ export type Clause =
   | 'gate.decider'
   | 'redo.order'
   | 'decision.submission'
+  | 'decision.sendBack'
   | 'decision.recognition'
   | 'decision.authority'
   | 'decision.star'

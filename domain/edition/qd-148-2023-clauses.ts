@@ -61,6 +61,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'gate.decider': { setting: 'gate.decidedBy' },
   'redo.order': { setting: 'redo.beforeText' },
   'decision.submission': decision,
+  'decision.sendBack': { setting: 'decision.sendBack' },
   'decision.recognition': decision,
   'decision.authority': decision,
   'decision.star': decision,

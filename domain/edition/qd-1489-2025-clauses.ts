@@ -62,6 +62,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'gate.decider': { setting: 'gate.decidedBy' },
   'redo.order': { setting: 'redo.beforeText' },
   'decision.submission': procedure,
+  'decision.sendBack': { setting: 'decision.sendBack' },
   'decision.recognition': procedure,
   'decision.authority': procedure,
   'decision.star': criteria,

@@ -55,6 +55,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'gate.decider': { setting: 'gate.decidedBy' },
   'redo.order': { article: '10.1.b' },
   'decision.submission': { article: '7.3.đ, 7.4.đ' },
+  'decision.sendBack': { setting: 'decision.sendBack' },
   'decision.recognition': { article: '7.3.e, 7.4.e' },
   'decision.authority': { article: '4.1' },
   'decision.star': { article: '7.3.e' },

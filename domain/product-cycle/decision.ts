@@ -1,40 +1,34 @@
 import * as z from 'zod';
-import { editions } from '../edition/edition-for.ts';
-import { forwardsOn } from '../edition/classify.ts';
-import type { Star } from '../edition/edition.ts';
-import { setting } from '../edition/settings.ts';
 import type { Duty } from '../kernel/command.ts';
 import { untilDay } from '../kernel/due.ts';
 import { showMean } from '../kernel/exact.ts';
 import { refusal, rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape, type Events } from './events.ts';
+import {
+  approvesHere,
+  certifiesHere,
+  decidesHere,
+  hasCertificate,
+  mustGoUp,
+  pending,
+  standing,
+  type Decidable,
+  type Notifiable,
+  type Reported,
+} from './outcome.ts';
 import { resultDay } from './round-day.ts';
-import { answerDay, mustGoDown } from './sending-down.ts';
+import { answerDay } from './sending-down.ts';
 import { unitAt } from '../territory/place.ts';
 import { agencyOfLevel, authorityOfLevel, committeeOfLevel, desk } from './parties.ts';
 import { command, from, type Changes, type ProductCycle } from './state.ts';
-import { certifiedAt, levelOf, stepOf } from './stations.ts';
-import { missesUpgrade, upgradeIsNotLower, upgradeIsNotTheSame } from './upgrade.ts';
+import { levelOf, stepOf } from './stations.ts';
+import { fileIsNotSentBack, isWithAuthority } from './submission.ts';
+import { upgradeIsNotLower, upgradeIsNotTheSame } from './upgrade.ts';
 
-type Reported = Extract<ProductCycle, { stage: 'result-reported' }>;
-/** Here the level decides: on its own council's result, or on that of the level above, which it has accepted. */
-type Decidable = Extract<ProductCycle, { stage: 'result-reported' | 'result-accepted' }>;
-type Notifiable = Extract<ProductCycle, { stage: 'result-reported' | 'sent-down' | 'gate-closed' | 'approved' | 'recognised' }>;
 interface Recognition {
   star: 3 | 4 | 5;
 }
-
-const mustGoUp = (state: Decidable): boolean => forwardsOn(stepOf(state), state.result.mean);
-const certifiesHere = (state: Decidable): boolean => certifiedAt(state).some((star) => star === state.result.star);
-const hasCertificate = ({ edition, result }: Decidable | Extract<Notifiable, { stage: 'sent-down' }>): boolean =>
-  editions[edition].certificate.stars.value.some((star) => star === result.star);
-
-/** Done again with the same star: the decision stands, and a notice says so. A decision anew stays possible, for one that was withdrawn. */
-const standing = ({ edition, recognitions, result }: Decidable): Events['ProductRecognised'] | undefined => {
-  const decision = recognitions.at(-1)?.decision;
-  return setting('redo.sameStar', editions[edition]) === 'decision-stands' && decision?.star === result.star ? decision : undefined;
-};
 
 /** From the forwarding mean on the level does not recognise: it approves the result and asks the level above (7.3.e). */
 export const resultStaysHere = rule({
@@ -52,9 +46,6 @@ export const starIsCertified = rule({
   otherwise: 'NothingToCertify',
   holds: (_: unknown, state: Decidable) => hasCertificate(state) || { star: state.result.star },
 });
-/** Otherwise nothing is left to decide, for want of a star to certify or of one above that held, and a notice is all that follows. */
-const hasStarToGive = (state: Decidable | Extract<Notifiable, { stage: 'sent-down' }>): boolean =>
-  hasCertificate(state) && !missesUpgrade(state);
 export const levelMayRecognise = rule({
   clause: 'decision.authority',
   otherwise: 'NotTheDecidingAuthority',
@@ -70,15 +61,6 @@ export const levelMayApprove = rule({
   otherwise: 'NotTheDecidingAuthority',
   holds: (_: unknown, state: Reported) => stepOf(state).certifies.length > 0 || { star: state.result.star, level: state.run.level },
 });
-/** The star of a result on which somebody still has to act before there is anything to tell. */
-const pending = (state: Notifiable): Star | undefined => {
-  if (state.stage !== 'result-reported' && state.stage !== 'sent-down') return undefined;
-  const isOpen =
-    state.stage === 'sent-down'
-      ? hasStarToGive(state)
-      : mustGoUp(state) || mustGoDown(state) || (hasStarToGive(state) && standing(state) === undefined);
-  return isOpen ? state.result.star : undefined;
-};
 /** A notice tells an outcome: while a decision or a request is still owed there is none. */
 export const outcomeIsKnown = rule({
   clause: 'result.notice',
@@ -102,9 +84,6 @@ const notReported = (state: ProductCycle) =>
     : state.stage === 'scoring' || state.stage === 'scored'
       ? refusal('ResultNotReported', false)
       : undefined;
-const decidesHere = (state: Decidable): boolean =>
-  state.stage === 'result-accepted' ||
-  (certifiesHere(state) && !mustGoUp(state) && !mustGoDown(state) && !missesUpgrade(state) && standing(state) === undefined);
 const theAuthority = (state: Decidable): Duty[] => [
   untilDay(
     { role: 'decidingAuthority', unit: unitAt(state.place, levelOf(state)) },
@@ -118,7 +97,7 @@ export const recognise = command({
   by: [authorityOfLevel],
   stage: ['result-reported', 'result-accepted'],
   elsewhere: notReported,
-  duty: (state) => (decidesHere(state) ? theAuthority(state) : []),
+  duty: (state) => (decidesHere(state) && isWithAuthority(state) ? theAuthority(state) : []),
   rules: [
     resultStaysHere,
     starIsCertified,
@@ -126,6 +105,7 @@ export const recognise = command({
     upgradeIsNotTheSame,
     levelMayRecognise,
     starIsTheResult,
+    fileIsNotSentBack,
     documentIsWhole,
     effectiveDayHasCome,
   ],
@@ -138,8 +118,8 @@ export const approveResult = command({
   by: [authorityOfLevel],
   stage: ['result-reported'],
   elsewhere: notReported,
-  duty: (state) => (mustGoUp(state) && stepOf(state).certifies.length > 0 ? theAuthority(state) : []),
-  rules: [levelMayApprove, resultGoesUp, documentIsWhole, effectiveDayHasCome],
+  duty: (state) => (approvesHere(state) && isWithAuthority(state) ? theAuthority(state) : []),
+  rules: [levelMayApprove, resultGoesUp, fileIsNotSentBack, documentIsWhole, effectiveDayHasCome],
   then: (data) => [{ type: 'ResultApproved', data }],
 });
 

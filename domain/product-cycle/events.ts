@@ -157,6 +157,8 @@ export const events = Object.freeze({
   CentralResultAccepted: form(z.strictObject({ level, star: z.literal([3, 4, 5]), ...act })),
   EvaluationReopened: form(z.strictObject({ level, ...act })),
   RedoOrdered: form(z.strictObject({ level, reason: shared.text, freshPanel: z.boolean(), ...act })),
+  SubmittedForDecision: form(z.strictObject(act)),
+  SentBack: form(z.strictObject({ reason: shared.text })),
   ProductRecognised: form(z.strictObject({ star: z.literal([3, 4, 5]), certificateNumber: z.string().max(60).optional(), ...act })),
   ResultApproved: form(z.strictObject(act)),
   ResultNotified: form(

@@ -21,6 +21,7 @@ import * as roundMove from './round-move.ts';
 import * as sendingDown from './sending-down.ts';
 import * as sheets from './sheets.ts';
 import { aggregate, pinnedEdition, type Born, type ProductCycle } from './state.ts';
+import * as submission from './submission.ts';
 import * as territory from './territory.ts';
 import * as transition from './transition.ts';
 import * as withdrawal from './withdrawal.ts';
@@ -37,6 +38,7 @@ const { placeOnAgenda, takeOffAgenda } = agenda;
 const { openScoring, changePanel, recuse, submitSheet, closeScoring } = sheets;
 const { referToMeeting } = writtenOpinions;
 const { reportCouncilResult, closeGate } = councilResult;
+const { submitForDecision, sendBack } = submission;
 const { recognise, approveResult, notifyResult } = decision;
 const { publishResult } = publication;
 const { sendDown, acceptCentralResult, evaluateAgain } = sendingDown;
@@ -75,6 +77,8 @@ const commands = {
   closeScoring,
   reportCouncilResult,
   closeGate,
+  submitForDecision,
+  sendBack,
   recognise,
   approveResult,
   sendDown,
@@ -124,6 +128,7 @@ export const productCycle = aggregate<Commands>({
     ...sheets.changes,
     ...writtenOpinions.changes,
     ...councilResult.changes,
+    ...submission.changes,
     ...decision.changes,
     ...publication.changes,
     ...sendingDown.changes,

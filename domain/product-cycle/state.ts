@@ -65,6 +65,7 @@ interface Conclusion {
 export interface Result extends Conclusion {
   mean: Mean;
   star: Star;
+  submission?: { sentBack: string | null } | undefined;
 }
 /** The council turned the dossier or the product away, or stopped the scoring: no mean and no star follow. */
 export interface Gate extends Conclusion {

@@ -47,7 +47,6 @@ const idle: { readonly [Name in SettingName]?: string } = {
   // So `replanDeadlines` would have nothing to do: deadlines are computed from the state and the law of the day at every turn.
   'certificate.rulesOf': built('domain/certificate/index.ts'),
   'expiry.confirmByDecision': built('domain/certificate/deadlines.ts'),
-  'decision.sendBack': later('`sendBack`'),
   'commune.mayRefuse': built('domain/product-cycle/commune-report.ts'),
   'complaint.enabled': later('complaints'),
 };
@@ -56,7 +55,6 @@ const holes: readonly Exception[] = [
     hole: 'nobody names dossier.ideaFirst',
     reason: 'no edition asks for an idea first; for the choice of a province, `cycle.ideaRequired`',
   },
-  { hole: 'nobody names decision.submission', reason: later('`submitForDecision`') },
 ];
 export const idleSettings: ReadonlyMap<string, string> = new Map(Object.entries(idle));
 export const exceptions: readonly Exception[] = [

@@ -166,7 +166,7 @@ whoThenStage(rows);
 
 test('every command from the agenda to the result has its row', () => {
   const names = Object.keys(productCycle.commands);
-  expect(Object.keys(rows)).toEqual(names.slice(names.indexOf('placeOnAgenda'), names.indexOf('recognise')));
+  expect(Object.keys(rows)).toEqual(names.slice(names.indexOf('placeOnAgenda'), names.indexOf('submitForDecision')));
 });
 
 test('a finished cycle answers the closing year with its outcome', () => {

@@ -12,6 +12,38 @@ const five = judged([90, 91]);
 const closed = scored([80, 80, 80, 80]);
 
 const rows: Rows = {
+  submitForDecision: {
+    scene: four,
+    data: act('2027-04-20'),
+    by: agency,
+    on: '2027-04-20',
+    events: ['SubmittedForDecision'],
+    becomes: 'result-reported',
+    stranger: authority,
+    otherUnit: otherAgency,
+    elsewhere: [
+      [scoring(), 'NotAtThisStage'],
+      [recognised(), 'NotAtThisStage'],
+    ],
+    clause: 'decision.submission',
+    basis: { article: '7.3.đ, 7.4.đ' },
+  },
+  sendBack: {
+    scene: four,
+    data: { reason: 'thiếu biên bản' },
+    by: authority,
+    on: '2027-04-20',
+    events: ['SentBack'],
+    becomes: 'result-reported',
+    stranger: agency,
+    otherUnit: decidingAuthority('01'),
+    elsewhere: [
+      [scoring(), 'NotAtThisStage'],
+      [recognised(), 'NotAtThisStage'],
+    ],
+    clause: 'decision.sendBack',
+    basis: { setting: 'decision.sendBack' },
+  },
   recognise: {
     scene: four,
     data: { star: 4, ...act('2027-04-20') },
@@ -118,6 +150,6 @@ whoThenStage(rows);
 test('every command of the decision has its row', () => {
   const names = Object.keys(productCycle.commands);
   const comingBack = ['sendDown', 'acceptCentralResult', 'evaluateAgain', 'orderRedo'];
-  const decisive = names.slice(names.indexOf('recognise'), names.indexOf('moveToRound'));
+  const decisive = names.slice(names.indexOf('submitForDecision'), names.indexOf('moveToRound'));
   expect(Object.keys(rows)).toEqual(decisive.filter((name) => !comingBack.includes(name)));
 });

@@ -179,6 +179,7 @@ test('each sees what he may do here, and only that', () => {
   expect(may(scoring(), member('P2'))).toEqual(['submitSheet']);
   expect(may(scoring(), chair('P1'))).toEqual(['recuse', 'submitSheet', 'referToMeeting', 'closeScoring', 'closeGate']);
   expect(may(judged([80]), decidingAuthority(province))).toEqual([
+    'sendBack',
     'recognise',
     'approveResult',
     'sendDown',

@@ -141,6 +141,8 @@ const writers: { readonly [command: string]: Writer } = {
     ...legal(dice, today),
   }),
   notifyResult: (_, dice, today) => legal(dice, today),
+  submitForDecision: (_, dice, today) => legal(dice, today),
+  sendBack: () => ({ reason: 'thiếu biên bản' }),
   publishResult: (_, dice, today) => ({ on: mostly(today, '2099-01-01', dice), channel: 'cổng thông tin của tỉnh' }),
   correct: (state, dice, today) => ({
     field: pick(['name', 'producerName', 'representative', 'star', 'mean'], dice),

@@ -155,6 +155,9 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   UpgradeNotReached: fc.record({ star, held: star }),
   AlreadyDecided: fc.record({ number: fc.constant('12/QĐ-UBND') }),
   AlreadyNotified: nothing,
+  SentBackPending: fc.record({ reason: text }),
+  AlreadySubmitted: nothing,
+  NothingToDecide: fc.record({ star }),
   AlreadyPublished: fc.record({ on: day }),
   StarNotCorrectable: nothing,
   CycleFinished: fc.record({

@@ -55,6 +55,7 @@ export const clauses: Names<Clause> = {
   'gate.decider': 'who rejects, or stops the scoring',
   'redo.order': 'order to evaluate again',
   'decision.submission': 'submission for decision',
+  'decision.sendBack': 'sending back before a decision',
   'decision.recognition': 'decision of recognition',
   'decision.authority': 'authority to recognise',
   'decision.star': 'star that is recognised',

@@ -33,6 +33,8 @@ export const commands: CommandNames = {
     closeScoring: 'Close scoring',
     reportCouncilResult: 'Report the result of the council',
     closeGate: 'Reject, or stop the scoring',
+    submitForDecision: 'Submit for decision',
+    sendBack: 'Send back',
     recognise: 'Recognise the product',
     approveResult: 'Approve the result',
     sendDown: 'Send the result down',

@@ -37,6 +37,8 @@ export const eventNames: EventNames = {
     ScoringClosed: 'Scoring closed',
     CouncilResultReported: 'Council has reported its result',
     GateClosed: 'Rejected or stopped by the council',
+    SubmittedForDecision: 'Submitted for decision',
+    SentBack: 'Sent back',
     ProductRecognised: 'Product recognised',
     ResultApproved: 'Result approved',
     SentDown: 'Result sent down',

@@ -75,6 +75,8 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     `The council reports its result: ${showMean(mean)} points, ${counted(star, 'star')}${onPaper(source)} ${act(legal)}` +
     (betweenBands === true ? `; between two bands, the lower one is taken (${basis({ setting: 'bands.gapPolicy' })})` : ''),
   GateClosed: ({ gate, reason, source, ...legal }) => `The council concludes: ${gates[gate]}${onPaper(source)}: ${reason} ${act(legal)}`,
+  SubmittedForDecision: (legal) => `The OCOP agency submits the file for decision ${act(legal)}`,
+  SentBack: ({ reason }) => `The deciding authority sends the file back: ${reason}`,
   ProductRecognised: ({ star, certificateNumber, ...legal }) =>
     `Product recognised with ${star} stars${certificateNumber === undefined ? '' : `, certificate ${certificateNumber}`} ${act(legal)}`,
   SentDown: ({ from, to, ...legal }) => `The ${levels[from]} level sends the result down to the ${levels[to]} level ${act(legal)}`,

@@ -92,6 +92,10 @@ export const rejections: RejectionSentences = {
     `The result of ${star} stars is not above the ${held} stars held, so the upgrade fails. Send the notice; the certificate held stays as it is.`,
   AlreadyDecided: ({ number }) => `This run has the decision ${number}. If it is wrong, have it corrected.`,
   AlreadyNotified: () => 'The result has been notified. Nothing has to be done.',
+  SentBackPending: ({ reason }) => `The file was sent back: ${reason}. Submit it again, then decide.`,
+  AlreadySubmitted: () => 'The file has been submitted. Wait for the decision.',
+  NothingToDecide: ({ star }) =>
+    `A result of ${star} stars is not decided at this level. Notify it, or ask or send to the level that it belongs to.`,
   AlreadyPublished: ({ on }) => `The result was published on ${showDay(on)}. Nothing has to be done.`,
   CycleFinished: ({ outcome, star }) =>
     `The dossier has ended: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} stars`}. It need not be carried over.`,

@@ -55,6 +55,7 @@ export const clauses: Names<Clause> = {
   'gate.decider': 'ai kết luận bị loại hoặc dừng đánh giá',
   'redo.order': 'yêu cầu thực hiện lại việc đánh giá',
   'decision.submission': 'trình quyết định',
+  'decision.sendBack': 'trả lại hồ sơ trình',
   'decision.recognition': 'quyết định công nhận',
   'decision.authority': 'thẩm quyền công nhận',
   'decision.star': 'hạng sao được công nhận',

@@ -33,6 +33,8 @@ export const commands: CommandNames = {
     closeScoring: 'Kết thúc chấm điểm',
     reportCouncilResult: 'Báo cáo kết quả của Hội đồng',
     closeGate: 'Kết luận bị loại hoặc dừng đánh giá',
+    submitForDecision: 'Trình quyết định',
+    sendBack: 'Trả lại để xem xét',
     recognise: 'Công nhận',
     approveResult: 'Phê duyệt kết quả đánh giá',
     sendDown: 'Chuyển kết quả về cấp dưới',

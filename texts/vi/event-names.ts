@@ -37,6 +37,8 @@ export const eventNames: EventNames = {
     ScoringClosed: 'Đã kết thúc chấm điểm',
     CouncilResultReported: 'Hội đồng đã báo cáo kết quả',
     GateClosed: 'Hội đồng kết luận bị loại hoặc dừng đánh giá',
+    SubmittedForDecision: 'Đã trình quyết định',
+    SentBack: 'Đã trả lại để xem xét',
     ProductRecognised: 'Sản phẩm được công nhận',
     ResultApproved: 'Kết quả đánh giá được phê duyệt',
     SentDown: 'Kết quả được chuyển về cấp dưới',

@@ -74,6 +74,8 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     `Hội đồng báo cáo kết quả: ${meanOf(mean)} điểm, ${star} sao${onPaper(source)} ${act(legal)}` +
     (betweenBands === true ? `; điểm nằm giữa hai khung điểm, lấy khung dưới (${basis({ setting: 'bands.gapPolicy' })})` : ''),
   GateClosed: ({ gate, reason, source, ...legal }) => `Hội đồng kết luận ${gates[gate]}${onPaper(source)}: ${reason} ${act(legal)}`,
+  SubmittedForDecision: (legal) => `Cơ quan tham mưu trình quyết định ${act(legal)}`,
+  SentBack: ({ reason }) => `Người có thẩm quyền quyết định trả lại để xem xét: ${reason}`,
   ProductRecognised: ({ star, certificateNumber, ...legal }) =>
     `Công nhận sản phẩm ${star} sao${certificateNumber === undefined ? '' : `, giấy chứng nhận số ${certificateNumber}`} ${act(legal)}`,
   SentDown: ({ from, to, ...legal }) => `${first(levels[from])} chuyển kết quả về ${levels[to]} ${act(legal)}`,

@@ -94,6 +94,9 @@ export const rejections: RejectionSentences = {
     `Kết quả ${star} sao không cao hơn hạng ${held} sao đang có, nâng hạng không đạt. Hãy gửi thông báo; giấy chứng nhận đang có vẫn giữ nguyên.`,
   AlreadyDecided: ({ number }) => `Lượt đánh giá này đã có quyết định ${number}. Nếu sai sót, hãy đính chính.`,
   AlreadyNotified: () => 'Kết quả đã được thông báo. Không cần thông báo lại.',
+  SentBackPending: ({ reason }) => `Hồ sơ trình đã được trả lại để xem xét: ${reason}. Hãy trình lại rồi mới quyết định.`,
+  AlreadySubmitted: () => 'Hồ sơ đã được trình. Hãy chờ quyết định.',
+  NothingToDecide: ({ star }) => `Kết quả ${star} sao không do cấp này quyết định. Hãy thông báo, hoặc chuyển đến đúng cấp.`,
   AlreadyPublished: ({ on }) => `Kết quả đã được công bố ngày ${showDay(on)}. Không cần công bố lại.`,
   CycleFinished: ({ outcome, star }) =>
     `Hồ sơ đã kết thúc: ${nameOf(stages['product-cycle'], outcome)}${star === 0 ? '' : `, ${star} sao`}. Không cần chuyển sang năm sau.`,
