@@ -28,6 +28,7 @@ interface Refolding {
  */
 export async function refold(refolding: Refolding): Promise<FoldCheckpoint> {
   const { db, log, space, fold, signal } = refolding;
+  if (fold.seq === 0) return db.transaction().execute((tx) => named(tx, fold)); // nothing was folded yet
   let from = await begin(db, fold);
   if (from < fold.seq) {
     for await (const batch of readLog(log, space, from, signal)) {
@@ -67,9 +68,13 @@ const finish = ({ db, views, fold }: Refolding): Promise<FoldCheckpoint> =>
     const ofStates = views.filter(({ of }) => of === 'states').map(tableOf);
     if (ofStates.length > 0) await tx.updateTable('checkpoint').set({ seq: 0 }).where('name', 'in', ofStates).execute();
     await tx.deleteFrom('checkpoint').where('name', '=', refoldName).execute();
-    await tx.updateTable('checkpoint').set({ version: foldVersion }).where('name', '=', foldName).execute();
-    return { ...fold, version: foldVersion };
+    return named(tx, fold);
   });
+async function named(tx: Tx, fold: FoldCheckpoint): Promise<FoldCheckpoint> {
+  await holdFence(tx, fold);
+  await tx.updateTable('checkpoint').set({ version: foldVersion }).where('name', '=', foldName).execute();
+  return { ...fold, version: foldVersion };
+}
 async function swap(tx: Tx): Promise<void> {
   await sql`drop table aggregate_state`.execute(tx);
   await sql`alter table aggregate_state_next rename to aggregate_state`.execute(tx);
