@@ -1,8 +1,8 @@
 import { answered, article, bySetting, unstated } from './clause.ts';
-import type { CouncilRules, Edition, LevelRules, RouteRules, RouteStep } from './edition.ts';
+import type { CouncilRules, Edition, LevelRules } from './edition.ts';
 import { clauses } from './qd-1048-2019-clauses.ts';
 import { dossier } from './qd-1048-2019-dossier.ts';
-import type { Level } from './terms.ts';
+import { codeWithDistrict, threeCouncils } from './with-districts.ts';
 
 /*
  * Decision 1048 of August 2019 as amended by Decision 781 of 8 June 2020: district, province, centre. Its articles were not seen, so its
@@ -57,24 +57,6 @@ const levels: readonly LevelRules[] = [
   },
 ];
 
-const councilStep = (level: Level, when: RouteStep['when']): RouteStep => ({
-  level,
-  role: 'council',
-  mode: 'meeting',
-  when,
-  clock: unstated({ runs: 'local-plan' }),
-  basis: { article: decision },
-});
-
-/** Certain for a first evaluation; that upgrade and renewal are full evaluations too is our working answer. */
-const routes: readonly RouteRules[] = [
-  {
-    kinds: ['first', 'upgrade', 'renewal'],
-    heldStars: [0, 3, 4, 5],
-    steps: [councilStep('district', 'filed'), councilStep('province', 'forwarded'), councilStep('central', 'forwarded')],
-  },
-];
-
 const councils: readonly CouncilRules[] = [
   {
     level: 'district',
@@ -121,7 +103,7 @@ export const qd1048: Edition = {
   newDossiersUntil: bySetting('edition.selectBy', '2023-02-23'),
   clauses,
   levels,
-  routes,
+  routes: threeCouncils(decision),
   // Printed as whole points with nothing between 89 and 90.
   bands: article(decision, [
     { star: 5, min: 90, max: 100, maxInclusive: true },
@@ -175,19 +157,7 @@ export const qd1048: Edition = {
   producers: unstated([]),
   dossier,
   formNumber: unstated(null),
-  // Inferred from codes on record; a four-part form, 01-017-01-2020, is on record too.
-  productCode: bySetting('productCode.allocateAt', {
-    segments: [
-      { code: 'province', digits: 2 },
-      { code: 'district', digits: 3 },
-      { code: 'commune', digits: 5 },
-      { code: 'serial', digits: null },
-      { code: 'year', digits: 4 },
-    ],
-    serialScope: 'commune-and-year',
-    unitCodesOf: 'GSO',
-    example: '83-829-28780-3-2022',
-  }),
+  productCode: bySetting('productCode.allocateAt', codeWithDistrict),
   revocation: { regulatedBy: 'provincial-regulations', grounds: unstated([]), authorities: unstated([]) },
   councils,
   transition: { from: null, rules: [] },

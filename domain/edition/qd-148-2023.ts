@@ -1,9 +1,9 @@
 import { answered, article, bySetting, unstated } from './clause.ts';
-import type { CouncilRules, Edition, LevelRules, RouteRules, RouteStep } from './edition.ts';
+import type { CouncilRules, Edition, LevelRules } from './edition.ts';
 import { clauses } from './qd-148-2023-clauses.ts';
 import { dossier } from './qd-148-2023-dossier.ts';
 import { criteria } from './qd-148-criteria.ts';
-import type { Level } from './terms.ts';
+import { codeWithDistrict, threeCouncils } from './with-districts.ts';
 
 /*
  * Decision 148 of 24 February 2023: district, province, centre, as under 1048, but the district itself certifies three stars. Its articles
@@ -63,24 +63,6 @@ const levels: readonly LevelRules[] = [
   },
 ];
 
-const councilStep = (level: Level, when: RouteStep['when']): RouteStep => ({
-  level,
-  role: 'council',
-  mode: 'meeting',
-  when,
-  clock: unstated({ runs: 'local-plan' }),
-  basis: { article: decision },
-});
-
-/** Certain for a first evaluation; that upgrade and renewal are full evaluations too is our working answer. */
-const routes: readonly RouteRules[] = [
-  {
-    kinds: ['first', 'upgrade', 'renewal'],
-    heldStars: [0, 3, 4, 5],
-    steps: [councilStep('district', 'filed'), councilStep('province', 'forwarded'), councilStep('central', 'forwarded')],
-  },
-];
-
 const councils: readonly CouncilRules[] = [
   {
     level: 'district',
@@ -124,23 +106,12 @@ export const qd148: Edition = {
   newDossiersUntil: bySetting('edition.selectBy', '2025-06-30'),
   clauses,
   levels,
-  routes,
+  routes: threeCouncils(decision),
   ...criteria,
   clocks: { communeReport: unstated(null), dispatchLead: answered('council.dispatchLead', { id }), revocation: unstated(null) },
   dossier,
   // Not seen; as in the edition before.
-  productCode: bySetting('productCode.allocateAt', {
-    segments: [
-      { code: 'province', digits: 2 },
-      { code: 'district', digits: 3 },
-      { code: 'commune', digits: 5 },
-      { code: 'serial', digits: null },
-      { code: 'year', digits: 4 },
-    ],
-    serialScope: 'commune-and-year',
-    unitCodesOf: 'GSO',
-    example: null,
-  }),
+  productCode: bySetting('productCode.allocateAt', { ...codeWithDistrict, example: null }),
   councils,
   transition: { from: 'qd-1048-2019', rules: [] },
 };
