@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { readdir, readFile } from 'node:fs/promises';
+import { DatabaseError } from 'pg';
 import type { Database } from './database.ts';
 
 /** Plain SQL, frozen once released: code drifts, a file does not. `:space` stands for the schema. */
@@ -23,10 +24,16 @@ async function migrationsIn(folder: 'public' | 'space', space: string): Promise<
   return Object.fromEntries(migrations);
 }
 
-/** Forward only, under the migrator's lock: several processes may start at once. */
+// The migrator lists the tables of the whole database, and that list fails when another space drops or renames one meanwhile.
+const undefinedTable = '42P01';
+const attempts = 20;
+const tablesMoved = (error: unknown): boolean => error instanceof DatabaseError && error.code === undefinedTable;
+
+/** Forward only, under the migrator's lock: several processes may start at once. A migration is one transaction, so a repetition begins anew. */
 async function migrate(db: Database, folder: 'public' | 'space', schema: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => migrationsIn(folder, schema) }, migrationTableSchema: schema });
-  const { error } = await migrator.migrateToLatest();
+  let { error } = await migrator.migrateToLatest();
+  for (let attempt = 1; tablesMoved(error) && attempt < attempts; attempt += 1) ({ error } = await migrator.migrateToLatest());
   if (error !== undefined)
     throw new Error(`Migrating schema ${schema} failed: ${error instanceof Error ? error.message : 'unknown error'}`, { cause: error });
 }
