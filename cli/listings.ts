@@ -11,7 +11,7 @@ import { story, type Story } from './story.ts';
 import { certificateTable, productTable, worklistTable } from './tables.ts';
 
 export const productsCommand = (config: Config): Command =>
-  listing('products', 'npx ocop products --space vi-du --province 84')
+  listing('products', 'npx ocop products --space vi-du --province 86')
     .description('products and where each of them is')
     .option('--province <unit>')
     .option('--commune <unit>')

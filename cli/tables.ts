@@ -1,4 +1,5 @@
 import { dayOf, showDay } from '../domain/kernel/instant.ts';
+import { country, unitCalled } from '../domain/territory/unit.ts';
 import type { Config } from '../infra/config.ts';
 import type { CertificateRow } from '../projections/certificate.ts';
 import type { Page } from '../projections/page.ts';
@@ -43,7 +44,7 @@ export function worklistTable(config: Config, page: Page<WorklistRow>): string {
     row.name,
     commandName(config, row) + (row.oversees ? ` (${oversees})` : ''),
     day(row.due_day),
-    row.person ?? `${nameOf(terms.roles, row.role)} ${row.unit}`,
+    row.person ?? `${nameOf(terms.roles, row.role)} ${row.unit === country ? terms.levels.central : unitCalled(row.unit)}`,
     row.due === null ? '' : due(row.due),
   ]);
 }

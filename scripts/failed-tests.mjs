@@ -8,6 +8,7 @@ const firstLines = (message) => message.split('\n').slice(0, 3).join(' | ').slic
 for (const { name, status, message = '', assertionResults } of testResults) {
   const file = relative(process.cwd(), name);
   const failed = assertionResults.filter((test) => test.status === 'failed');
-  for (const { fullName, failureMessages } of failed) console.log(`FAILED ${file} > ${fullName}: ${firstLines(failureMessages.join('\n'))}`);
+  for (const { fullName, failureMessages } of failed)
+    console.log(`FAILED ${file} > ${fullName}: ${firstLines(failureMessages.join('\n'))}`);
   if (status === 'failed' && failed.length === 0) console.log(`FAILED ${file}: ${firstLines(message)}`);
 }

@@ -4,7 +4,7 @@ const vi = {
   wrongConfig: 'Hãy sửa các biến trên rồi chạy lại; .env.example giải thích từng biến.',
   upDoes: 'khởi động tất cả trên máy này, kèm các tình huống mẫu',
   openCycleExample:
-    'npx ocop open-cycle --space main --year 2027 --province 84 --plan "Kế hoạch OCOP 2027" --document "12/KH-UBND, 2026-11-02, UBND tỉnh, Nguyễn Văn A"',
+    'npx ocop open-cycle --space main --year 2027 --province 86 --plan "Kế hoạch OCOP 2027" --document "12/KH-UBND, 2026-11-02, UBND tỉnh, Nguyễn Văn A"',
   starting: 'Đang khởi động (lần đầu phải dựng máy chủ Temporal, khoảng 10 phút)…',
   server: (name: string, version: string, kind: string, where: string) => `${name} ${version}: ${kind}, ${where}`,
   kinds: {

@@ -1,5 +1,6 @@
 import type { Hindrance, Reason } from '../domain/annual-cycle/calls.ts';
 import type { YearRound } from '../domain/annual-cycle/year-rounds.ts';
+import { unitCalled } from '../domain/territory/unit.ts';
 import type { Names } from './words.ts';
 
 /** What the dry run and the report of an annual cycle say. */
@@ -41,8 +42,8 @@ export interface CycleWords {
   >;
 }
 const vi: CycleWords = {
-  wouldOpen: (year, province) => `Chu trình năm ${year} của ${province} chưa mở. Nếu mở bây giờ:`,
-  isThere: (year, province, stage, since) => `Chu trình năm ${year} của ${province}: ${stage}, mở ngày ${since}.`,
+  wouldOpen: (year, province) => `Chu trình năm ${year} của ${unitCalled(province)} chưa mở. Nếu mở bây giờ:`,
+  isThere: (year, province, stage, since) => `Chu trình năm ${year} của ${unitCalled(province)}: ${stage}, mở ngày ${since}.`,
   rounds: 'Các đợt đánh giá',
   noRounds: 'Quy định không ấn định đợt nào; chưa có đợt theo kế hoạch.',
   sources: { local: 'kế hoạch của tỉnh', extra: 'đợt thêm theo Quy chế' },
@@ -90,8 +91,8 @@ const vi: CycleWords = {
   },
 };
 const en: CycleWords = {
-  wouldOpen: (year, province) => `The annual cycle of ${year} of ${province} is not open. If it were opened now:`,
-  isThere: (year, province, stage, since) => `Annual cycle of ${year} of ${province}: ${stage}, opened on ${since}.`,
+  wouldOpen: (year, province) => `The annual cycle of ${year} of ${unitCalled(province)} is not open. If it were opened now:`,
+  isThere: (year, province, stage, since) => `Annual cycle of ${year} of ${unitCalled(province)}: ${stage}, opened on ${since}.`,
   rounds: 'Rounds',
   noRounds: 'The law fixes no round, and no plan has one yet.',
   sources: { local: "the province's plan", extra: 'extra, by the council regulation' },

@@ -32,7 +32,7 @@ test('a dry run lists what opening would enrol, with reason and problem, and wri
 
   const run = await read('/dry-run');
   expect(run).toMatchObject({
-    id: '2027-84',
+    id: '2027-86',
     stage: 'unborn',
     openedOn: null,
     total: { products: 1, certificates: 1, enrols: 2, problems: 1 },
@@ -79,6 +79,6 @@ test('the report of a year tells where each product is, and once closed it adds 
 });
 
 test('there is no dry run of what is no year of a province, and no report of one that was never opened', async () => {
-  for (const path of ['/cycles/nothing/dry-run', '/cycles/2031-84/report'])
+  for (const path of ['/cycles/nothing/dry-run', '/cycles/2031-86/report'])
     expect((await api.get(`/s/${space.space.name}${path}`, tokenOf('driver'))).status).toBe(404);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openTestSpace } from '../kit/space.ts';
 import { serveApi, tokenOf } from './serve.ts';
 
-const place = { commune: '28780', province: '84' };
+const place = { commune: '28780', province: '86' };
 const idea = { place, name: 'Mật hoa dừa', idea: 'Thu mật từ hoa dừa của xã' };
 const space = await openTestSpace();
 const rehearsal = await openTestSpace({ kind: 'rehearsal' });

@@ -10,7 +10,7 @@ test(
     const space = await openTestSpace({ withWorker: false });
     await space.settled();
     const api = await serveApi({ lan: [] });
-    const idea = { place: { commune: '28780', province: '84' }, name: 'Trà', idea: 'trà của làng' };
+    const idea = { place: { commune: '28780', province: '86' }, name: 'Trà', idea: 'trà của làng' };
     const propose = () =>
       api.post(`/s/${space.space.name}/product-cycle/late-1/proposeIdea`, { commandId: 'late', data: idea }, tokenOf('lan'), 'vi');
 

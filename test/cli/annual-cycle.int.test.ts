@@ -20,7 +20,7 @@ test('a dry run in the terminal says what would be enrolled and why, commune by 
   await give(space, fileDossier('tra-1'));
   await space.settled();
   const { code, stdout } = await run(...opening, '--dry-run');
-  expect([code, stdout]).toEqual([0, expect.stringContaining(`Chu trình năm ${year} của 84 chưa mở. Nếu mở bây giờ:`)]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining(`Chu trình năm ${year} của Vĩnh Long (86) chưa mở. Nếu mở bây giờ:`)]);
   expect(stdout).toContain('Sẽ vào chu trình: 1 (trong 1 hồ sơ và 0 giấy chứng nhận)');
   expect(stdout).toMatch(new RegExp(`^${commune} +tra-1 +Trà Tân Phú +.*của năm này nhưng chưa vào được chu trình`, 'm'));
   expect(stdout).toContain('chưa ghi gì vào hệ thống');

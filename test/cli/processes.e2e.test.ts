@@ -8,7 +8,7 @@ import { Ocop, outcomeOf, says } from './ocop.ts';
 
 const token = 'a-token-for-processes-in-tests';
 const tokens = join(dirname(inject('bundlePath')), `tokens-${randomUUID()}.json`);
-const idea = { place: { commune: '28780', province: '84' }, name: 'Trà', idea: 'trà của làng' };
+const idea = { place: { commune: '28780', province: '86' }, name: 'Trà', idea: 'trà của làng' };
 const running: ReturnType<Ocop['start']>[] = [];
 let space: TestSpace;
 let ocop: Ocop;

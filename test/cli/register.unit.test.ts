@@ -51,7 +51,7 @@ test('another content under the same product code is another request for the sam
 test('a quoted comma, a head in English and an id of the office are read', () => {
   const english =
     'id,product,producer,kind,province,commune,stars,level,issuer,decision,signed on,signatory,source\n' +
-    'tra-7,"Tea, green",Coop,cooperative,84,28780,3,district,"UBND huyện, cũ",5/QĐ,2024-04-01,A,register\n';
+    'tra-7,"Tea, green",Coop,cooperative,86,28780,3,district,"UBND huyện, cũ",5/QĐ,2024-04-01,A,register\n';
   expect(only(english)).toMatchObject({
     id: 'tra-7',
     name: 'Tea, green',

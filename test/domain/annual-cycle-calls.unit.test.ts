@@ -91,11 +91,11 @@ test('opening the year enrols exactly what the dry run lists and nothing hinders
     certificates: [certificate('c-1'), certificate('d-1', { renewal: 'd-2' })],
     enrolled: [],
   });
-  const opening = { year: 2030, province: '84', plan: 'Kế hoạch', rounds: [], ...act('2030-01-05') };
+  const opening = { year: 2030, province: '86', plan: 'Kế hoạch', rounds: [], ...act('2030-01-05') };
   const held = { opens: '2030-02-01', closes: '2030-04-02', lastDay: '2030-07-31' };
   given(annualCycle)
     .knowing({ calls: enrolling(calls) })
-    .when('openAnnualCycle', opening, administrator('84'), at('2030-01-10'))
+    .when('openAnnualCycle', opening, administrator('86'), at('2030-01-10'))
     .thenEvents(
       { type: 'AnnualCycleOpened', data: opening },
       { type: 'ProductEnrolled', data: { cycle: 'a-1', name: 'Sản phẩm a-1' } },
@@ -104,15 +104,15 @@ test('opening the year enrols exactly what the dry run lists and nothing hinders
 });
 
 test('an administrator enrols a certificate in the year of its window, once, and in no other', () => {
-  const opening = { year: 2030, province: '84', plan: 'Kế hoạch', rounds: [], ...act('2030-01-05') };
-  const open = given(annualCycle).after('openAnnualCycle', opening, administrator('84'), at('2030-01-10'));
-  const one = { cycle: 'c-1', name: 'C', year: 2030, province: '84', isCertificate: true };
+  const opening = { year: 2030, province: '86', plan: 'Kế hoạch', rounds: [], ...act('2030-01-05') };
+  const open = given(annualCycle).after('openAnnualCycle', opening, administrator('86'), at('2030-01-10'));
+  const one = { cycle: 'c-1', name: 'C', year: 2030, province: '86', isCertificate: true };
   const held = { opens: '2030-02-01', closes: '2030-04-02', lastDay: '2030-07-31' };
-  const enrol = (scene: typeof open, data: object = one) => scene.when('enrol', data, administrator('84'), at('2030-01-11'));
+  const enrol = (scene: typeof open, data: object = one) => scene.when('enrol', data, administrator('86'), at('2030-01-11'));
   enrol(open.knowing({ held })).thenEvents({ type: 'ProductEnrolled', data: { cycle: 'c-1', name: 'C', certificate: held } });
   const ground = { clause: 'annualCycle.renewals', basis: { setting: 'annualCycle.renewals' } } as const;
   enrol(open).thenRejected('CertificateNotDue', { certificate: 'c-1', year: 2030 }, ground);
   enrol(open.knowing({ held: { ...held, opens: '2031-01-01', closes: '2031-03-01' } })).thenRejected('CertificateNotDue');
-  const filed = open.after('enrol', { cycle: 'c-2', name: 'C', year: 2030, province: '84' }, administrator('84'), at('2030-01-11'));
+  const filed = open.after('enrol', { cycle: 'c-2', name: 'C', year: 2030, province: '86' }, administrator('86'), at('2030-01-11'));
   enrol(filed.knowing({ held })).thenRejected('ProductEnrolledAlready', { cycle: 'c-2' });
 });

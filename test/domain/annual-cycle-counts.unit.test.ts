@@ -10,7 +10,7 @@ import { act } from '../kit/product-cycle.ts';
 
 const now = at('2030-01-10');
 const end = at('2030-12-31');
-const opening = { year: 2030, province: '84', plan: 'Kế hoạch', rounds: [], ...act('2030-01-05') };
+const opening = { year: 2030, province: '86', plan: 'Kế hoạch', rounds: [], ...act('2030-01-05') };
 const held = { opens: '2030-02-01', closes: '2030-04-01', lastDay: '2030-07-31' };
 const ended = (outcome: string, star: 0 | 3 | 4 | 5 = 0): Ack => ({ ok: false, rejection: refusal('CycleFinished', { outcome, star }) });
 const answers: readonly Ack[] = [
@@ -29,13 +29,13 @@ const answers: readonly Ack[] = [
   { ok: false, rejection: refusal('NotAtThisStage', { stage: 'unborn', stages: [] }) },
 ];
 const enrolled = (dossiers: number, certificates: number): Scene<AnnualCycle> => {
-  let scene = given(annualCycle).after('openAnnualCycle', opening, administrator('84'), now);
+  let scene = given(annualCycle).after('openAnnualCycle', opening, administrator('86'), now);
   for (let n = 0; n < dossiers; n++)
-    scene = scene.after('enrol', { cycle: `p${n}-1`, name: `P${n}`, year: 2030, province: '84' }, engineActor, now);
+    scene = scene.after('enrol', { cycle: `p${n}-1`, name: `P${n}`, year: 2030, province: '86' }, engineActor, now);
   for (let n = 0; n < certificates; n++)
     scene = scene
       .knowing({ held })
-      .after('enrol', { cycle: `c${n}-1`, name: `C${n}`, year: 2030, province: '84', isCertificate: true }, administrator('84'), now);
+      .after('enrol', { cycle: `c${n}-1`, name: `C${n}`, year: 2030, province: '86', isCertificate: true }, administrator('86'), now);
   return scene;
 };
 
@@ -50,10 +50,10 @@ test(
         fc.nat(3),
         fc.infiniteStream(fc.nat()),
         (all, certificates, picks) => {
-          let scene = enrolled(all.length, certificates).after('closeAnnualCycle', {}, administrator('84'), end);
+          let scene = enrolled(all.length, certificates).after('closeAnnualCycle', {}, administrator('86'), end);
           for (const answer of all) {
             expect(scene.state.stage).toBe('closing');
-            const owed = annualCycle.obligations(scene.state, '2030-84');
+            const owed = annualCycle.obligations(scene.state, '2030-86');
             scene = scene.and(end, ...(owed[Number(picks.next().value) % owed.length]?.settle(answer) ?? []));
           }
           const { state } = scene;
@@ -61,7 +61,7 @@ test(
           expect(state.counts.enrolled).toBe(all.length + certificates);
           expect(sumOf(state.counts)).toBe(state.counts.enrolled);
           expect(state.counts.notFiled).toBe(certificates);
-          expect(annualCycle.obligations(state, '2030-84')).toEqual([]);
+          expect(annualCycle.obligations(state, '2030-86')).toEqual([]);
           for (const outcome of Object.keys(state.counts.others ?? {})) seen.add(outcome);
         },
       ),
@@ -73,16 +73,16 @@ test(
 
 test('a year of certificates that nobody renewed closes at once, and asks nobody', () => {
   enrolled(0, 2)
-    .when('closeAnnualCycle', {}, administrator('84'), end)
+    .when('closeAnnualCycle', {}, administrator('86'), end)
     .thenTypes('AnnualCycleClosing', 'AnnualCycleClosed')
-    .when('closeAnnualCycle', {}, administrator('84'), end)
+    .when('closeAnnualCycle', {}, administrator('86'), end)
     .thenRejected('AnnualCycleNotOpen');
 });
 
 test('a filed dossier stands in the place of the certificate that called for it, so that the product counts once', () => {
-  const { state } = enrolled(0, 1).after('enrol', { cycle: 'c0-2', name: 'C0', year: 2030, province: '84' }, engineActor, now);
+  const { state } = enrolled(0, 1).after('enrol', { cycle: 'c0-2', name: 'C0', year: 2030, province: '86' }, engineActor, now);
   expect(state).toMatchObject({ enrolled: [{ cycle: 'c0-2' }] });
-  expect(annualCycle.obligations(enrolled(0, 1).after('closeAnnualCycle', {}, administrator('84'), end).state, '2030-84')).toEqual([]);
+  expect(annualCycle.obligations(enrolled(0, 1).after('closeAnnualCycle', {}, administrator('86'), end).state, '2030-86')).toEqual([]);
 });
 
 test('what was recorded before outcomes were counted one by one still reads, and adds up as far as it was counted', () => {

@@ -14,16 +14,16 @@ const round = (id: string, requestsBefore: string, resultsBefore: string, more: 
 });
 const opening = (year: number, rounds: readonly object[] = []) => ({
   year,
-  province: '84',
+  province: '86',
   plan: `Kế hoạch năm ${year}`,
   rounds,
   ...act(`${year}-01-05`),
 });
 const open = (year: number, rounds: readonly object[] = [], on = `${year}-01-10`) =>
-  given(annualCycle).when('openAnnualCycle', opening(year, rounds), administrator('84'), at(on));
-const year2027 = given(annualCycle).after('openAnnualCycle', opening(2027), administrator('84'), at('2027-01-10'));
-const year2022 = given(annualCycle).after('openAnnualCycle', opening(2022), administrator('84'), at('2022-01-10'));
-const agency = ocopAgency('84');
+  given(annualCycle).when('openAnnualCycle', opening(year, rounds), administrator('86'), at(on));
+const year2027 = given(annualCycle).after('openAnnualCycle', opening(2027), administrator('86'), at('2027-01-10'));
+const year2022 = given(annualCycle).after('openAnnualCycle', opening(2022), administrator('86'), at('2022-01-10'));
+const agency = ocopAgency('86');
 const without = round('dot-them', '2027-08-01', '2027-09-15');
 const extra = { ...without, allowedBy: regulation };
 const local = round('dot-1', '2022-05-01', '2022-06-15');
@@ -35,7 +35,7 @@ test('under 1048 a plan draws the rounds of its year, and more are announced by 
   year2022.when('announceRound', drawn, agency, at('2022-02-01')).thenEvents({ type: 'RoundAnnounced', data: drawn });
   year2022
     .when('announceRound', drawn, ocopAgency('52'), at('2022-02-01'))
-    .thenRejected('NotYourUnit', { units: ['84', 'VN'] }, { clause: 'annualCycle.rounds', basis: { setting: 'round.localPlan' } });
+    .thenRejected('NotYourUnit', { units: ['86', 'VN'] }, { clause: 'annualCycle.rounds', basis: { setting: 'round.localPlan' } });
 });
 
 test('a round has a code of its own in its year', () => {
@@ -108,9 +108,9 @@ test('a round has its paper, on a day that has come, in a year that is open', ()
     .when('announceRound', announced('extra', extra, '2027-03-01'), agency, at('2027-02-01'))
     .thenRejected('EffectiveDayInFuture', { effectiveOn: '2027-03-01' });
   year2027
-    .after('closeAnnualCycle', {}, administrator('84'), at('2027-12-31'))
+    .after('closeAnnualCycle', {}, administrator('86'), at('2027-12-31'))
     .when('announceRound', announced('extra', extra), agency, at('2027-12-31'))
-    .thenRejected('AnnualCycleNotOpen', { year: 2027, province: '84' });
+    .thenRejected('AnnualCycleNotOpen', { year: 2027, province: '86' });
 });
 
 test('a plan that is typed in late is judged by the law of its rounds, and one of before an edition stays what it was', () => {

@@ -15,9 +15,9 @@ import { frozen } from '../kit/freeze.ts';
 import { act, unsigned } from '../kit/product-cycle.ts';
 
 const people: readonly [Actor, ...Actor[]] = [
-  administrator('84'),
+  administrator('86'),
   administrator('VN'),
-  ocopAgency('84'),
+  ocopAgency('86'),
   ocopAgency('VN'),
   engineActor,
   administrator('52'),
@@ -36,7 +36,7 @@ type Writer = (dice: number, today: string, year: number) => object;
 const writers: { readonly [command: string]: Writer } = {
   openAnnualCycle: (dice, today, year) => ({
     year,
-    province: '84',
+    province: '86',
     plan: 'Kế hoạch',
     rounds: dice % 3 === 0 ? [roundOf(year, dice)] : [],
     ...(dice % 7 === 0 ? unsigned(today) : act(today)),
@@ -46,7 +46,7 @@ const writers: { readonly [command: string]: Writer } = {
     cycle: `p${dice % 4}-${1 + (dice % 2)}`,
     name: 'Trà',
     year,
-    province: '84',
+    province: '86',
     ...(dice % 5 === 0 && { isCertificate: true }),
   }),
   pause: () => ({ reason: 'rà soát' }),
@@ -72,7 +72,7 @@ const applied = ({ state, facts }: Log, now: number, events: readonly DomainEven
   facts: [...facts, ...events.map((event) => ({ at: now, event }))],
 });
 const stride = (log: Log, { way, dice }: { way: number; dice: number }, now: number): Log => {
-  const owed = annualCycle.obligations(log.state, '2027-84');
+  const owed = annualCycle.obligations(log.state, '2027-86');
   const one = owed[dice % Math.max(1, owed.length)];
   if (one && way < 6) return applied(log, now, one.settle(pick(answers, dice >> 2)));
   const usual = way < 4 ? 'enrol' : undefined;

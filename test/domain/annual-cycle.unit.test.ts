@@ -9,21 +9,21 @@ const now = at('2027-01-10');
 const document = { authority: 'UBND tỉnh', number: '1/KH-UBND', signedOn: '2027-01-05', signatory: 'A' };
 const opening = {
   year: 2027,
-  province: '84',
+  province: '86',
   plan: 'Kế hoạch OCOP năm 2027',
   document,
   effectiveOn: '2027-01-05',
   rounds: [{ id: 'dot-them', level: 'province', requestsBefore: '2027-08-01', resultsBefore: '2027-09-15', allowedBy: document }],
 };
-const product = (cycle: string) => ({ cycle, name: `Sản phẩm ${cycle}`, year: 2027, province: '84' });
+const product = (cycle: string) => ({ cycle, name: `Sản phẩm ${cycle}`, year: 2027, province: '86' });
 const opened = (...cycles: readonly string[]): AnnualCycle =>
   cycles.reduce(
     (scene, cycle) => scene.after('enrol', product(cycle), engineActor, now),
-    given(annualCycle).after('openAnnualCycle', opening, administrator('84'), now),
+    given(annualCycle).after('openAnnualCycle', opening, administrator('86'), now),
   );
 const closing = (...cycles: readonly string[]): AnnualCycle =>
-  opened(...cycles).after('closeAnnualCycle', {}, administrator('84'), at('2027-12-31'));
-const owed = ({ state }: AnnualCycle) => annualCycle.obligations(state, '2027-84');
+  opened(...cycles).after('closeAnnualCycle', {}, administrator('86'), at('2027-12-31'));
+const owed = ({ state }: AnnualCycle) => annualCycle.obligations(state, '2027-86');
 /** One product answers. */
 const settled = (scene: AnnualCycle, cycle: string, answer: Ack): AnnualCycle =>
   scene.and(
@@ -36,27 +36,27 @@ const carried: Ack = { ok: true, position: 1, events: [{ type: 'CarriedOver', da
 const ended = (outcome: string, star: 0 | 3 | 4 | 5 = 0): Ack => ({ ok: false, rejection: refusal('CycleFinished', { outcome, star }) });
 
 test('the administrator of the province, or of the country, opens its annual cycle', () => {
-  for (const unit of ['84', 'VN']) {
+  for (const unit of ['86', 'VN']) {
     given(annualCycle).when('openAnnualCycle', opening, administrator(unit), now).thenEvents({ type: 'AnnualCycleOpened', data: opening });
   }
   given(annualCycle)
-    .when('openAnnualCycle', { ...opening, rounds: [] }, administrator('84'), now)
+    .when('openAnnualCycle', { ...opening, rounds: [] }, administrator('86'), now)
     .thenTypes('AnnualCycleOpened');
 });
 
 test('nobody opens the annual cycle of another province', () => {
   given(annualCycle)
     .when('openAnnualCycle', opening, administrator('52'), now)
-    .thenRejected('NotYourUnit', { units: ['84', 'VN'] }, { clause: 'annualCycle.opening', basis: { article: 'QĐ 490, 5' } });
+    .thenRejected('NotYourUnit', { units: ['86', 'VN'] }, { clause: 'annualCycle.opening', basis: { article: 'QĐ 490, 5' } });
   given(annualCycle)
-    .when('openAnnualCycle', opening, committee('84'), now)
+    .when('openAnnualCycle', opening, committee('86'), now)
     .thenRejected('NotYourPart', { who: ['administrator', 'administrator'] });
 });
 
 test('an annual cycle is opened once, even when it has closed', () => {
   for (const scene of [opened(), closing('tra-1'), closing()]) {
     scene
-      .when('openAnnualCycle', opening, administrator('84'), at('2028-01-01'))
+      .when('openAnnualCycle', opening, administrator('86'), at('2028-01-01'))
       .thenRejected(
         'AnnualCycleAlreadyOpen',
         { year: 2027, date: '2027-01-10' },
@@ -67,22 +67,22 @@ test('an annual cycle is opened once, even when it has closed', () => {
 
 test('no annual cycle opens without a whole plan document, or ahead of its day', () => {
   given(annualCycle)
-    .when('openAnnualCycle', { ...opening, document: { ...document, number: '' } }, administrator('84'), now)
+    .when('openAnnualCycle', { ...opening, document: { ...document, number: '' } }, administrator('86'), now)
     .thenRejected('DocumentMissing', false, { clause: 'legalAct.document', basis: { setting: 'legalAct.document' } });
   given(annualCycle)
-    .when('openAnnualCycle', { ...opening, effectiveOn: '2027-02-01' }, administrator('84'), now)
+    .when('openAnnualCycle', { ...opening, effectiveOn: '2027-02-01' }, administrator('86'), now)
     .thenRejected('EffectiveDayInFuture', { effectiveOn: '2027-02-01' }, { clause: 'legalAct.effectiveOn' });
 });
 
 test('products are enrolled by their own cycles, or by the administrator', () => {
-  for (const actor of [engineActor, administrator('84'), administrator('VN')]) {
+  for (const actor of [engineActor, administrator('86'), administrator('VN')]) {
     opened()
       .when('enrol', product('tra-1'), actor, now)
       .thenEvents({ type: 'ProductEnrolled', data: { cycle: 'tra-1', name: 'Sản phẩm tra-1' } });
   }
   opened()
     .when('enrol', product('tra-1'), administrator('52'), now)
-    .thenRejected('NotYourUnit', { units: ['84', 'VN'] }, { clause: 'annualCycle.enrolment', basis: { article: 'QĐ 490' } });
+    .thenRejected('NotYourUnit', { units: ['86', 'VN'] }, { clause: 'annualCycle.enrolment', basis: { article: 'QĐ 490' } });
 });
 
 test('nothing is enrolled in an annual cycle that is not open, and the refusal says which', () => {
@@ -91,7 +91,7 @@ test('nothing is enrolled in an annual cycle that is not open, and the refusal s
       .when('enrol', product('mat-ong-1'), engineActor, now)
       .thenRejected(
         'AnnualCycleNotOpen',
-        { year: 2027, province: '84' },
+        { year: 2027, province: '86' },
         { clause: 'annualCycle.unfinished', basis: { setting: 'annualCycle.unfinished' } },
       );
   }
@@ -99,12 +99,12 @@ test('nothing is enrolled in an annual cycle that is not open, and the refusal s
 
 test('a product is enrolled once', () => {
   opened('tra-1')
-    .when('enrol', product('tra-1'), administrator('84'), now)
+    .when('enrol', product('tra-1'), administrator('86'), now)
     .thenRejected('ProductEnrolledAlready', { cycle: 'tra-1' }, { clause: 'annualCycle.enrolment', basis: { article: 'QĐ 490' } });
 });
 
 test('closing asks every product to be carried over into the next year', () => {
-  opened('tra-1', 'mat-ong-1').when('closeAnnualCycle', {}, administrator('84'), now).thenEvents({ type: 'AnnualCycleClosing', data: {} });
+  opened('tra-1', 'mat-ong-1').when('closeAnnualCycle', {}, administrator('86'), now).thenEvents({ type: 'AnnualCycleClosing', data: {} });
   expect(owed(closing('tra-1', 'mat-ong-1')).map(({ key, to, command }) => ({ key, to, command }))).toEqual(
     ['tra-1', 'mat-ong-1'].map((id) => ({
       key: `carry.${id}`,
@@ -116,7 +116,7 @@ test('closing asks every product to be carried over into the next year', () => {
 
 test('an annual cycle without products closes at once', () => {
   opened()
-    .when('closeAnnualCycle', {}, administrator('84'), now)
+    .when('closeAnnualCycle', {}, administrator('86'), now)
     .thenEvents(
       { type: 'AnnualCycleClosing', data: {} },
       {
@@ -141,15 +141,15 @@ test('only an open annual cycle is closed, by its own administrator', () => {
   const ground = { clause: 'annualCycle.closing', basis: { article: 'QĐ 490' } } as const;
   opened()
     .when('closeAnnualCycle', {}, administrator('52'), now)
-    .thenRejected('NotYourUnit', { units: ['84', 'VN'] }, ground);
+    .thenRejected('NotYourUnit', { units: ['86', 'VN'] }, ground);
   closing('tra-1')
-    .when('closeAnnualCycle', {}, administrator('84'), now)
-    .thenRejected('AnnualCycleNotOpen', { year: 2027, province: '84' }, ground);
+    .when('closeAnnualCycle', {}, administrator('86'), now)
+    .thenRejected('AnnualCycleNotOpen', { year: 2027, province: '86' }, ground);
   closing()
-    .when('closeAnnualCycle', {}, administrator('84'), now)
-    .thenRejected('AnnualCycleNotOpen', { year: 2027, province: '84' }, ground);
+    .when('closeAnnualCycle', {}, administrator('86'), now)
+    .thenRejected('AnnualCycleNotOpen', { year: 2027, province: '86' }, ground);
   given(annualCycle)
-    .when('closeAnnualCycle', {}, administrator('84'), now)
+    .when('closeAnnualCycle', {}, administrator('86'), now)
     .thenRejected('NotAtThisStage', { stage: 'unborn', stages: ['open'] }, ground);
 });
 
@@ -190,9 +190,9 @@ test('the last answer closes the cycle in its own commit, with the count of what
 });
 
 test('an annual cycle lives while it is open, paused or closing', () => {
-  const paused = opened('tra-1').after('pause', { reason: 'kiểm kê' }, administrator('84'), now);
+  const paused = opened('tra-1').after('pause', { reason: 'kiểm kê' }, administrator('86'), now);
   const scenes = [given(annualCycle), opened('tra-1'), paused, closing('tra-1'), closing()];
   expect(scenes.map(({ state }) => annualCycle.alive(state))).toEqual([false, true, true, true, false]);
-  expect(annualCycle.facets(opened().state, '2027-84')).toEqual({ stage: 'open', province: '84', cycle: '2027-84' });
+  expect(annualCycle.facets(opened().state, '2027-86')).toEqual({ stage: 'open', province: '86', cycle: '2027-86' });
   expect(annualCycle.nextDeadline(opened().state)).toBeUndefined();
 });

@@ -17,8 +17,8 @@ const issued = (effectiveOn: string, typedInOn = effectiveOn): Certificate =>
       star: 4,
       issuedUnder: editionFor(effectiveOn)?.id,
       producer: { id: 'htx', name: 'HTX Trà', kind: 'cooperative' },
-      place: { commune: '28780', province: '84' },
-      issuer: '84',
+      place: { commune: '28780', province: '86' },
+      issuer: '86',
       level: 'province',
       document: { authority: 'UBND tỉnh', number: '12/QĐ-UBND', signedOn: effectiveOn, signatory: 'A' },
       effectiveOn,
@@ -149,15 +149,15 @@ const acts = {
   concludeRenewal: (): Act => [{ cycle: 'tra-2', outcome: 'withdrawn' }, engineActor],
   supersede: (day: string): Act => [{ by: 'tra-2', on: day }, engineActor],
   confirmProductionStopped: (day: string): Act => [signed(day), committee('28780')],
-  proposeRevocation: (day: string): Act => [{ ground: 'đ', ...signed(day) }, ocopAgency('84')],
-  revoke: (day: string): Act => [{ ground: 'đ', ...signed(day) }, decidingAuthority('84')],
+  proposeRevocation: (day: string): Act => [{ ground: 'đ', ...signed(day) }, ocopAgency('86')],
+  revoke: (day: string): Act => [{ ground: 'đ', ...signed(day) }, decidingAuthority('86')],
   surrender: (): Act => [{}, producer('htx')],
 };
 const names = Object.keys(acts).filter((name): name is keyof typeof acts => Object.hasOwn(acts, name));
 /** Its last day is corrected back and forth. */
 const correction = ({ state }: Certificate, day: string, by: number): Act => {
   const lastDay = state.stage === 'in-force' ? state.certificate.lastDay : day;
-  return [{ field: 'lastDay', was: lastDay, becomes: addDays(lastDay, by), ...signed(day) }, ocopAgency('84')];
+  return [{ field: 'lastDay', was: lastDay, becomes: addDays(lastDay, by), ...signed(day) }, ocopAgency('86')];
 };
 test('a due deadline always yields an event, is gone with it, and no key comes twice', () => {
   const moves = fc.array(

@@ -7,13 +7,13 @@ const now = at('2028-03-20');
 const held = (star: 3 | 4 | 5 = 4): CertificateScene =>
   issued('2026-08-05', star === 5 ? { star, level: 'central', issuer: 'VN' } : { star });
 const conclusion = { ground: 'c', finding: 'Vượt giới hạn vi sinh', ...act('2028-03-01', '7/KL') };
-const concluded = (star: 3 | 4 | 5 = 4) => held(star).after('recordConclusion', conclusion, ocopAgency('84'), at('2028-03-01'));
+const concluded = (star: 3 | 4 | 5 = 4) => held(star).after('recordConclusion', conclusion, ocopAgency('86'), at('2028-03-01'));
 const stopped = () => held().after('confirmProductionStopped', act('2028-03-01', '9/XN-UBND'), committee('28780'), at('2028-03-02'));
 const proposed = (scene: CertificateScene, ground: string) =>
-  scene.after('proposeRevocation', { ground, ...act('2028-03-08', '31/TTr') }, ocopAgency('84'), at('2028-03-08'));
+  scene.after('proposeRevocation', { ground, ...act('2028-03-08', '31/TTr') }, ocopAgency('86'), at('2028-03-08'));
 const duties = ({ state }: CertificateScene) =>
   certificate.worklist(state).map(({ command, role, unit, due }) => `${command} ${role} ${unit} ${due?.day ?? ''}`);
-const revoking = (scene: CertificateScene, ground: string, actor = decidingAuthority('84')) =>
+const revoking = (scene: CertificateScene, ground: string, actor = decidingAuthority('86')) =>
   scene.when('revoke', { ground, ...act('2028-03-14') }, actor, now);
 
 test('15 days run from the paper of the commune, however late it is typed in, and stand on the worklist with their computation', () => {
@@ -22,7 +22,7 @@ test('15 days run from the paper of the commune, however late it is typed in, an
     {
       command: 'proposeRevocation',
       role: 'ocopAgency',
-      unit: '84',
+      unit: '86',
       due: {
         day: '2028-03-16',
         clause: 'certificate.revocationTerm',
@@ -47,7 +47,7 @@ test('the word of the commune stands for the ground that the text names for it, 
 
 test('a term of 15 days that ends on a Saturday ends on Monday', () => {
   const scene = held().after('confirmProductionStopped', act('2028-03-03'), committee('28780'), at('2028-03-03'));
-  expect(duties(scene)).toEqual(['proposeRevocation ocopAgency 84 2028-03-20']);
+  expect(duties(scene)).toEqual(['proposeRevocation ocopAgency 86 2028-03-20']);
 });
 
 test('a term that leaves the calendar is refused', () => {
@@ -57,7 +57,7 @@ test('a term that leaves the calendar is refused', () => {
 });
 
 test('the agency verifies and submits, then the deciding authority is awaited by the same day', () => {
-  expect(duties(proposed(stopped(), 'đ'))).toEqual(['revoke decidingAuthority 84 2028-03-16']);
+  expect(duties(proposed(stopped(), 'đ'))).toEqual(['revoke decidingAuthority 86 2028-03-16']);
   revoking(proposed(stopped(), 'đ'), 'đ').thenEvents({
     type: 'CertificateEnded',
     data: { how: 'revoked', on: '2028-03-14', ground: 'đ', ...act('2028-03-14') },
@@ -66,7 +66,7 @@ test('the agency verifies and submits, then the deciding authority is awaited by
 
 test('without a conclusion there is no ground', () => {
   held()
-    .when('proposeRevocation', { ground: 'c', ...act('2028-03-08') }, ocopAgency('84'), now)
+    .when('proposeRevocation', { ground: 'c', ...act('2028-03-08') }, ocopAgency('86'), now)
     .thenRejected('GroundMissing', { ground: 'c' }, { clause: 'certificate.revocationGround', basis: { article: '8.1' } });
   revoking(held(), 'c').thenRejected('GroundMissing', { ground: 'c' });
   revoking(proposed(concluded(), 'c'), 'a').thenRejected('GroundMissing', { ground: 'a' });
@@ -93,23 +93,23 @@ test('three and four stars are the province to take, five the minister', () => {
       ground,
     );
   }
-  revoking(proposed(concluded(), 'c'), 'c', decidingAuthority('15')).thenRejected('NotYourUnit', { units: ['84'] }, ground);
+  revoking(proposed(concluded(), 'c'), 'c', decidingAuthority('15')).thenRejected('NotYourUnit', { units: ['86'] }, ground);
 });
 
 test('of several conclusions the one that is due first is awaited', () => {
   const later = { ...conclusion, ground: 'b', ...act('2028-02-15') };
   const scene = concluded().after('recordConclusion', later, ocopAgency('VN'), at('2028-03-05'));
-  expect(duties(scene)).toEqual(['proposeRevocation ocopAgency 84 2028-03-01']);
-  expect(duties(proposed(scene, 'b'))).toEqual(['proposeRevocation ocopAgency 84 2028-03-16', 'revoke decidingAuthority 84 2028-03-01']);
+  expect(duties(scene)).toEqual(['proposeRevocation ocopAgency 86 2028-03-01']);
+  expect(duties(proposed(scene, 'b'))).toEqual(['proposeRevocation ocopAgency 86 2028-03-16', 'revoke decidingAuthority 86 2028-03-01']);
 });
 
 test('before 26/2026 the texts name no term and no authority: whoever issued decides', () => {
-  const scene = issued('2023-03-01').after('recordConclusion', { ...conclusion, ...act('2024-03-01') }, ocopAgency('84'), at('2024-03-01'));
-  expect(duties(scene)).toEqual(['proposeRevocation ocopAgency 84 ']);
+  const scene = issued('2023-03-01').after('recordConclusion', { ...conclusion, ...act('2024-03-01') }, ocopAgency('86'), at('2024-03-01'));
+  expect(duties(scene)).toEqual(['proposeRevocation ocopAgency 86 ']);
   scene
     .when('revoke', { ground: 'c', ...act('2024-03-14') }, decidingAuthority('15'), at('2024-03-14'))
-    .thenRejected('NotYourUnit', { units: ['84'] });
-  scene.when('revoke', { ground: 'c', ...act('2024-03-14') }, decidingAuthority('84'), at('2024-03-14')).thenTypes('CertificateEnded');
+    .thenRejected('NotYourUnit', { units: ['86'] });
+  scene.when('revoke', { ground: 'c', ...act('2024-03-14') }, decidingAuthority('86'), at('2024-03-14')).thenTypes('CertificateEnded');
 });
 
 test('only the agencies conclude, only the commune tells of a stop, and each for its own', () => {
@@ -118,7 +118,7 @@ test('only the agencies conclude, only the commune tells of a stop, and each for
     .thenRejected('NotYourPart', { who: ['ocopAgency', 'ocopAgency'] });
   held()
     .when('recordConclusion', conclusion, ocopAgency('15'), now)
-    .thenRejected('NotYourUnit', { units: ['84', 'VN'] });
+    .thenRejected('NotYourUnit', { units: ['86', 'VN'] });
   held()
     .when('confirmProductionStopped', act('2028-03-01'), committee('99'), now)
     .thenRejected('NotYourUnit', { units: ['28780'] });
@@ -126,10 +126,10 @@ test('only the agencies conclude, only the commune tells of a stop, and each for
 
 test('a recognition is withdrawn by the province that gave it, and a five-star one by no province', () => {
   held()
-    .when('withdrawRecognition', act('2028-03-14'), decidingAuthority('84'), now)
+    .when('withdrawRecognition', act('2028-03-14'), decidingAuthority('86'), now)
     .thenEvents({ type: 'CertificateEnded', data: { how: 'recognitionWithdrawn', on: '2028-03-14', ...act('2028-03-14') } });
   held(5)
-    .when('withdrawRecognition', act('2028-03-14'), decidingAuthority('84'), now)
+    .when('withdrawRecognition', act('2028-03-14'), decidingAuthority('86'), now)
     .thenRejected(
       'NotTheDecidingAuthority',
       { star: 5, level: 'province' },
@@ -137,7 +137,7 @@ test('a recognition is withdrawn by the province that gave it, and a five-star o
     );
   held()
     .when('withdrawRecognition', act('2028-03-14'), decidingAuthority('15'), now)
-    .thenRejected('NotYourUnit', { units: ['84'] });
+    .thenRejected('NotYourUnit', { units: ['86'] });
 });
 
 test('a producer gives his certificate back, also by the hand of the commune, and nobody gives back another one', () => {
@@ -155,21 +155,21 @@ test('a producer gives his certificate back, also by the hand of the commune, an
 
 test('the agency proposes the revocation that a conclusion grounds, and then its authority is awaited', () => {
   concluded()
-    .when('proposeRevocation', { ground: 'c', ...act('2028-03-14', '31/TTr') }, ocopAgency('84'), now)
+    .when('proposeRevocation', { ground: 'c', ...act('2028-03-14', '31/TTr') }, ocopAgency('86'), now)
     .thenTypes('RevocationProposed');
 });
 
 test('what has ended ends no second time, and says how it ended', () => {
   const gone = held().after('surrender', {}, producer('htx'), now);
   const later = at('2028-04-01');
-  const no = (command: string, data: object, actor = decidingAuthority('84')) => {
+  const no = (command: string, data: object, actor = decidingAuthority('86')) => {
     gone.when(command, data, actor, later).thenRejected('CertificateNotInForce', { how: 'surrendered' });
   };
   no('revoke', { ground: 'c', ...act('2028-04-01') });
   no('withdrawRecognition', act('2028-04-01'));
-  no('recordConclusion', conclusion, ocopAgency('84'));
+  no('recordConclusion', conclusion, ocopAgency('86'));
   no('confirmProductionStopped', act('2028-04-01'), committee('28780'));
-  no('proposeRevocation', { ground: 'c', ...act('2028-04-01') }, ocopAgency('84'));
+  no('proposeRevocation', { ground: 'c', ...act('2028-04-01') }, ocopAgency('86'));
   no('surrender', {}, producer('htx'));
   no('supersede', { by: 'tra-2', on: '2028-04-01' }, engineActor);
 });
@@ -177,11 +177,11 @@ test('what has ended ends no second time, and says how it ended', () => {
 test('every act of ending has its paper, and none takes effect ahead', () => {
   const { document } = act('2028-03-14');
   const acts: readonly (readonly [CertificateScene, string, object, typeof engineActor])[] = [
-    [held(), 'recordConclusion', { ground: 'c', finding: 'Sai' }, ocopAgency('84')],
+    [held(), 'recordConclusion', { ground: 'c', finding: 'Sai' }, ocopAgency('86')],
     [held(), 'confirmProductionStopped', {}, committee('28780')],
-    [concluded(), 'proposeRevocation', { ground: 'c' }, ocopAgency('84')],
-    [proposed(concluded(), 'c'), 'revoke', { ground: 'c' }, decidingAuthority('84')],
-    [held(), 'withdrawRecognition', {}, decidingAuthority('84')],
+    [concluded(), 'proposeRevocation', { ground: 'c' }, ocopAgency('86')],
+    [proposed(concluded(), 'c'), 'revoke', { ground: 'c' }, decidingAuthority('86')],
+    [held(), 'withdrawRecognition', {}, decidingAuthority('86')],
   ];
   for (const [scene, command, data, actor] of acts) {
     scene

@@ -5,9 +5,9 @@ import { act, holder, issued, passing, type CertificateScene } from '../kit/cert
 import { at, committee, decidingAuthority, engineActor, ocopAgency, producer } from '../kit/domain.ts';
 
 const now = at('2028-03-20');
-const agency = ocopAgency('84');
-const authority = decidingAuthority('84');
-const held = (): CertificateScene => issued('2026-08-05', { productCode: '84-28780-1-2026' });
+const agency = ocopAgency('86');
+const authority = decidingAuthority('86');
+const held = (): CertificateScene => issued('2026-08-05', { productCode: '86-28780-1-2026' });
 const heirs = { id: 'con-gai', name: 'Hộ bà Lan', kind: 'family' } as const;
 const changing = (how: string, to: object) => held().when('changeHolder', { how, holder: to, ...act('2028-03-14', '5/TB') }, agency, now);
 const correcting = (field: string, was: string, becomes: string, scene = held()) =>
@@ -61,7 +61,7 @@ test('the copy of an abolished district is its province to give, and of five sta
     star: 3,
     level: 'district',
     issuer: '829',
-    place: { commune: '28780', district: '829', province: '84' },
+    place: { commune: '28780', district: '829', province: '86' },
   });
   ofDistrict.when('reissueCopy', data, authority, now).thenTypes('CopyReissued');
   const ofMinistry = issued('2026-08-05', { star: 5, level: 'central', issuer: 'VN' });
@@ -76,7 +76,7 @@ test('a wrong field is corrected, with what stood there before', () => {
   });
   for (const [field, was, becomes, paper] of [
     ['producerName', 'HTX Trà', 'HTX Chè', { producer: { id: 'htx', name: 'HTX Chè' } }],
-    ['productCode', '84-28780-1-2026', '84-28780-2-2026', { productCode: '84-28780-2-2026' }],
+    ['productCode', '86-28780-1-2026', '86-28780-2-2026', { productCode: '86-28780-2-2026' }],
     ['certificateNumber', '', '7/GCN', { certificateNumber: '7/GCN' }],
     ['lastDay', '2029-08-05', '2029-08-04', { lastDay: '2029-08-04' }],
   ] as const)

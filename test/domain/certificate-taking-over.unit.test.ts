@@ -5,7 +5,7 @@ import { foreignPaper, issued, passing, takenOver } from '../kit/certificate.ts'
 import { at, committee, engineActor, given, ocopAgency } from '../kit/domain.ts';
 
 const now = at('2026-08-05');
-const agency = ocopAgency('84');
+const agency = ocopAgency('86');
 const taking = (data: object, actor = agency) => given(certificate).when('takeOverCertificate', data, actor, now);
 
 test('a certificate of an abolished district is taken over with its issuer as printed and the edition of its own day', () => {
@@ -32,7 +32,7 @@ test('a last day that is not after the first is refused', () => {
 
 test('the agency of its province takes it over, or that of the ministry, and nobody else', () => {
   taking(foreignPaper('2024-04-01'), ocopAgency('VN')).thenTypes('CertificateTakenOver');
-  taking(foreignPaper('2024-04-01'), ocopAgency('15')).thenRejected('NotYourUnit', { units: ['84'] }, { basis: { article: '12.1' } });
+  taking(foreignPaper('2024-04-01'), ocopAgency('15')).thenRejected('NotYourUnit', { units: ['86'] }, { basis: { article: '12.1' } });
   taking(foreignPaper('2024-04-01'), committee('28780')).thenRejected('NotYourPart', { who: ['ocopAgency'] });
 });
 

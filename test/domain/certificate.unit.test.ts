@@ -12,11 +12,11 @@ const paperOf = (effectiveOn: string, issuedUnder: Issue['issuedUnder'] = 'qd-26
   name: 'Trà shan',
   star: 4,
   issuedUnder,
-  issuer: '84',
+  issuer: '86',
   level: 'province',
   effectiveOn,
   producer: { id: 'htx', name: 'HTX Trà', kind: 'cooperative' },
-  place: { commune: '28780', province: '84' },
+  place: { commune: '28780', province: '86' },
   document: { authority: 'UBND tỉnh', number: '12/QĐ-UBND', signedOn: effectiveOn, signatory: 'A' },
 });
 const issued = (effectiveOn: string, typedInOn = effectiveOn): Certificate =>
@@ -31,7 +31,7 @@ const expired = (): Certificate =>
   inWindow().and(at('2030-09-21'), { type: 'CertificateEnded', data: { how: 'expired', on: '2030-09-21' } });
 
 test('a certificate runs 36 months from the day its decision takes effect, however late it is typed in', () => {
-  const paper = { ...paperOf('2027-09-20'), productCode: '84-28780-1-2027', certificateNumber: '7/GCN', replaces: 'tra-0' };
+  const paper = { ...paperOf('2027-09-20'), productCode: '86-28780-1-2027', certificateNumber: '7/GCN', replaces: 'tra-0' };
   given(certificate)
     .when('issueCertificate', paper, engineActor, at('2027-11-01'))
     .thenEvents({ type: 'CertificateIssued', data: { ...paper, lastDay: '2030-09-20' } });
@@ -64,7 +64,7 @@ test("what a product cycle tells a certificate is the engine's alone to tell", (
     ['supersede', { by: 'tra-2', on: '2030-06-20' }, inWindow()],
   ];
   for (const [command, data, scene] of acts) {
-    for (const actor of [decidingAuthority('84'), committee('28780')]) {
+    for (const actor of [decidingAuthority('86'), committee('28780')]) {
       scene.when(command, data, actor, now).thenRejected('NotYourPart', { who: ['engine'] });
     }
   }
@@ -188,5 +188,5 @@ test('an ended certificate is closed and stays readable', () => {
     expect([certificate.alive(state), certificate.deadlines(state), certificate.obligations(state, 'tra-1')]).toEqual([false, [], []]);
   }
   expect([certificate.alive(certificate.unborn), certificate.alive(inWindow().state)]).toEqual([false, true]);
-  expect(certificate.facets(noted().state, 'tra-1')).toEqual({ stage: 'in-force', province: '84', stars: 4 });
+  expect(certificate.facets(noted().state, 'tra-1')).toEqual({ stage: 'in-force', province: '86', stars: 4 });
 });

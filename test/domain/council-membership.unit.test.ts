@@ -6,7 +6,7 @@ type Council = Scene<typeof council.unborn>;
 const now = at('2027-04-01');
 const document = { authority: 'UBND tỉnh', number: '5/QĐ-UBND', signedOn: '2027-03-30', signatory: 'A' };
 const act = { document, effectiveOn: '2027-03-30' };
-const leader = decidingAuthority('84');
+const leader = decidingAuthority('86');
 const [chair, secretary, head] = [nobody('chu-tich'), nobody('thu-ky'), nobody('giam-doc-so')];
 const seats = [
   { person: 'chu-tich', seat: 'chair' },
@@ -15,7 +15,7 @@ const seats = [
   { person: 'tv-2', seat: 'member', organisation: 'Sở Y tế' },
   { person: 'thu-ky', seat: 'secretary' },
 ];
-const formation = { name: 'Hội đồng tỉnh', level: 'province', unit: '84', seats, regulation: { preset: 'default', document }, ...act };
+const formation = { name: 'Hội đồng tỉnh', level: 'province', unit: '86', seats, regulation: { preset: 'default', document }, ...act };
 const formed: Council = given(council).after('formCouncil', formation, leader, now);
 const everybody = ['chu-tich', 'giam-doc-so', 'tv-1', 'tv-2'];
 const convenedIn = (scene: Council, sitting = 's1'): Council =>
@@ -30,7 +30,7 @@ const panelOf = ({ state }: Council) =>
     .obligations(
       // The products have answered that they are on the agenda.
       state.stage === 'formed' ? { ...state, settled: { 'agenda.s1.tra-1': { ok: true } } } : state,
-      'hd-84',
+      'hd-86',
     )
     .map(({ command }) => command.data);
 const authorised = formed.after('authoriseHead', { person: 'giam-doc-so', ...act }, leader, now);
@@ -41,7 +41,7 @@ test('the deciding authority seats a member, nobody twice and no second chair', 
   formed.when('seatMember', member, leader, now).thenEvents({ type: 'MemberSeated', data: member });
   formed.when('seatMember', { ...member, person: 'tv-1' }, leader, now).thenRejected('SeatedTwice', { person: 'tv-1' }, ground);
   formed.when('seatMember', { ...member, seat: 'chair' }, leader, now).thenRejected('CouncilChairNotSeated', false, ground);
-  formed.when('seatMember', member, decidingAuthority('52'), now).thenRejected('NotYourUnit', { units: ['84'] }, ground);
+  formed.when('seatMember', member, decidingAuthority('52'), now).thenRejected('NotYourUnit', { units: ['86'] }, ground);
   formed.when('seatMember', member, chair, now).thenRejected('NotYourPart', { who: ['decidingAuthority'] }, ground);
   formed
     .when('seatMember', { ...member, document: { ...document, number: '' } }, leader, now)
@@ -147,7 +147,7 @@ test('another regulation is for sittings convened afterwards', () => {
   attendedBy(convenedIn(issued, 's2'), everybody, 's2')
     .when('openSitting', { sitting: 's2' }, chair, now)
     .thenRejected('DispatchTooLate', { sitting: 's2', days: 2 });
-  formed.when('issueRegulation', paper, ocopAgency('84'), now).thenRejected('NotYourPart', { who: ['decidingAuthority'] }, ground);
+  formed.when('issueRegulation', paper, ocopAgency('86'), now).thenRejected('NotYourPart', { who: ['decidingAuthority'] }, ground);
   formed
     .when('issueRegulation', { ...paper, effectiveOn: '2027-04-02' }, leader, now)
     .thenRejected('EffectiveDayInFuture', { effectiveOn: '2027-04-02' });

@@ -15,13 +15,13 @@ const convened = (seats: object[] = [...voting, { person: 'thu-ky', seat: 'secre
       {
         name: 'Hội đồng tỉnh',
         level: 'province',
-        unit: '84',
+        unit: '86',
         seats,
         regulation: { preset: 'default', document },
         document,
         effectiveOn: '2027-03-30',
       },
-      decidingAuthority('84'),
+      decidingAuthority('86'),
       now,
     )
     .after('convene', { sitting: 's1', mode: 'meeting', on: '2027-04-10', agenda: ['tra-1'] }, chair, now);
@@ -68,7 +68,7 @@ test('minutes of no sitting, of a sitting not over, or without a paper are not s
 
 test('a council without secretary takes its attendance and signs its minutes by the chair alone', () => {
   const alone = convened(voting);
-  expect(council.worklist(alone.state)).toEqual([{ command: 'recordAttendance', role: 'councilChair', unit: '84', person: 'chu-tich' }]);
+  expect(council.worklist(alone.state)).toEqual([{ command: 'recordAttendance', role: 'councilChair', unit: '86', person: 'chu-tich' }]);
   closed(alone).when('signMinutes', minutes, chair, now).thenTypes('MinutesSigned');
 });
 

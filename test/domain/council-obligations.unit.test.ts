@@ -13,7 +13,7 @@ const formed = given(council).after(
   {
     name: 'Hội đồng tỉnh',
     level: 'province',
-    unit: '84',
+    unit: '86',
     regulation: { preset: 'default', document },
     document,
     effectiveOn: '2027-03-30',
@@ -23,14 +23,14 @@ const formed = given(council).after(
       { person: 'thu-ky', seat: 'secretary' },
     ],
   },
-  decidingAuthority('84'),
+  decidingAuthority('86'),
   now,
 );
 const [chair, secretary] = [nobody('chu-tich'), nobody('thu-ky')];
 const meeting = { sitting: 's1', mode: 'meeting', on: '2027-04-10', agenda: ['tra-1', 'mat-ong-1'] };
 const convened = formed.after('convene', meeting, chair, now);
 
-const owed = ({ state }: Council) => council.obligations(state, 'hd-84');
+const owed = ({ state }: Council) => council.obligations(state, 'hd-86');
 const keys = (scene: Council) => owed(scene).map(({ key }) => key);
 const commandOf = (scene: Council, key: string) => owed(scene).find((duty) => duty.key === key)?.command;
 const yes = { ok: true as const, position: 1, events: [] };
@@ -51,7 +51,7 @@ test('convening asks each product onto the agenda', () => {
     to: { aggregate: 'product-cycle', id: 'tra-1' },
     command: {
       type: 'placeOnAgenda',
-      data: { council: 'hd-84', level: 'province', unit: '84', sitting: 's1', on: '2027-04-10', mode: 'meeting' },
+      data: { council: 'hd-86', level: 'province', unit: '86', sitting: 's1', on: '2027-04-10', mode: 'meeting' },
     },
   });
 });
@@ -83,7 +83,7 @@ test('scoring opens with the sitting, where the product came onto the agenda', (
     type: 'openScoring',
     data: {
       panel: {
-        council: 'hd-84',
+        council: 'hd-86',
         sitting: 's1',
         chair: 'chu-tich',
         secretary: 'thu-ky',

@@ -15,8 +15,8 @@ const seats = [
 ];
 const formedWith = (regulation: object = {}, seated: readonly object[] = seats): Council => {
   const paper = { preset: 'default', document, ...regulation };
-  const formation = { name: 'Hội đồng tỉnh', level: 'province', unit: '84', seats: seated, regulation: paper, ...act };
-  return given(council).after('formCouncil', formation, decidingAuthority('84'), now);
+  const formation = { name: 'Hội đồng tỉnh', level: 'province', unit: '86', seats: seated, regulation: paper, ...act };
+  return given(council).after('formCouncil', formation, decidingAuthority('86'), now);
 };
 const meeting = { sitting: 's1', mode: 'meeting', on: '2027-04-12', agenda: ['tra-1'] };
 const bound = formedWith({ dispatchLeadDays: 2 }).after('convene', meeting, chair, now);
@@ -27,8 +27,8 @@ const sitting = { sitting: 's1' };
 test('papers are sent by the secretary or the agency, before the sitting opens', () => {
   const ground = { clause: 'sitting.dispatch', basis: { councilRegulation: 'dispatch' } } as const;
   free.when('dispatchPapers', sitting, secretary, now).thenEvents({ type: 'PapersDispatched', data: sitting });
-  free.when('dispatchPapers', sitting, ocopAgency('84'), now).thenTypes('PapersDispatched');
-  free.when('dispatchPapers', sitting, ocopAgency('52'), now).thenRejected('NotYourUnit', { units: ['84'] }, ground);
+  free.when('dispatchPapers', sitting, ocopAgency('86'), now).thenTypes('PapersDispatched');
+  free.when('dispatchPapers', sitting, ocopAgency('52'), now).thenRejected('NotYourUnit', { units: ['86'] }, ground);
   free
     .when('dispatchPapers', sitting, nobody('tv-1'), now)
     .thenRejected('NotYourPart', { who: ['councilSecretary', 'ocopAgency'] }, ground);
@@ -68,7 +68,7 @@ test('whoever has to send the papers is awaited, until the day that the regulati
   const duties = ({ state }: Council) => council.worklist(state).filter(({ command }) => command === 'dispatchPapers');
   expect(duties(bound)).toMatchObject([{ role: 'councilSecretary', person: 'thu-ky', due: { day: '2027-04-08' } }]);
   const without = formedWith({ dispatchLeadDays: 2 }, seats.slice(0, 2)).after('convene', meeting, chair, now);
-  expect(duties(without)).toMatchObject([{ role: 'ocopAgency', unit: '84' }]);
+  expect(duties(without)).toMatchObject([{ role: 'ocopAgency', unit: '86' }]);
   expect(duties(bound.after('dispatchPapers', sitting, secretary, now))).toEqual([]);
   expect(duties(free)).toEqual([]);
 });
@@ -94,7 +94,7 @@ test('a sitting that has not opened is adjourned to a later day, where attendanc
 
 test('the products of an adjourned sitting stay on its agenda, and are told nothing twice', () => {
   const adjourned = free.after('adjournSitting', { sitting: 's1', on: '2027-04-20', reason: 'bão' }, chair, now);
-  expect(council.obligations(adjourned.state, 'hd-84').map(({ key, command }) => ({ key, command }))).toEqual(
-    council.obligations(free.state, 'hd-84').map(({ key, command }) => ({ key, command })),
+  expect(council.obligations(adjourned.state, 'hd-86').map(({ key, command }) => ({ key, command }))).toEqual(
+    council.obligations(free.state, 'hd-86').map(({ key, command }) => ({ key, command })),
   );
 });

@@ -12,9 +12,9 @@ const seatsOf = (members: number) => [
   ...Array.from({ length: members }, (_, index) => ({ person: `tv-${index + 1}`, seat: 'member' })),
   { person: 'thu-ky', seat: 'secretary', organisation: 'Văn phòng điều phối' },
 ];
-const formation = { name: 'Hội đồng tỉnh', level: 'province', unit: '84', seats: seatsOf(8), regulation, ...act };
+const formation = { name: 'Hội đồng tỉnh', level: 'province', unit: '86', seats: seatsOf(8), regulation, ...act };
 const formed = (seats: object[] = seatsOf(8)): Council =>
-  given(council).after('formCouncil', { ...formation, seats }, decidingAuthority('84'), now);
+  given(council).after('formCouncil', { ...formation, seats }, decidingAuthority('86'), now);
 const [chair, secretary] = [nobody('chu-tich'), nobody('thu-ky')];
 const agenda = ['tra-1', 'mat-ong-1'];
 const meeting = { sitting: 's1', mode: 'meeting', on: '2027-04-10', agenda };
@@ -28,7 +28,7 @@ const closed = (): Council => open().after('closeSitting', { sitting: 's1' }, ch
 test('a council is formed together with its regulation, whose numbers it keeps', () => {
   const { regulation: _, ...decision } = formation;
   given(council)
-    .when('formCouncil', formation, decidingAuthority('84'), now)
+    .when('formCouncil', formation, decidingAuthority('86'), now)
     .thenEvents(
       { type: 'CouncilFormed', data: decision },
       {
@@ -43,16 +43,16 @@ test('a council is formed together with its regulation, whose numbers it keeps',
       },
     );
   given(council)
-    .when('formCouncil', { ...formation, regulation: { ...regulation, preset: 'tay-ninh' } }, decidingAuthority('84'), now)
+    .when('formCouncil', { ...formation, regulation: { ...regulation, preset: 'tay-ninh' } }, decidingAuthority('86'), now)
     .thenTypes('CouncilFormed', 'RegulationIssued');
 });
 
 test('a council is formed by the deciding authority of its own unit', () => {
   given(council)
     .when('formCouncil', formation, decidingAuthority('52'), now)
-    .thenRejected('NotYourUnit', { units: ['84'] }, { clause: 'council.formation', basis: { article: '7.3.b, 7.4.b' } });
+    .thenRejected('NotYourUnit', { units: ['86'] }, { clause: 'council.formation', basis: { article: '7.3.b, 7.4.b' } });
   given(council)
-    .when('formCouncil', formation, administrator('84'), now)
+    .when('formCouncil', formation, administrator('86'), now)
     .thenRejected('NotYourPart', { who: ['decidingAuthority'] });
 });
 
@@ -67,7 +67,7 @@ test('a level without councils under the law of the day gets none', () => {
 });
 
 test('a council has exactly one chair, and nobody sits in it twice', () => {
-  const form = (seats: object[]) => given(council).when('formCouncil', { ...formation, seats }, decidingAuthority('84'), now);
+  const form = (seats: object[]) => given(council).when('formCouncil', { ...formation, seats }, decidingAuthority('86'), now);
   const ground = { clause: 'council.seat', basis: { article: '7.3.b, 7.4.b' } } as const;
   form(seatsOf(8).slice(1)).thenRejected('CouncilChairNotSeated', false, ground);
   form([...seatsOf(8), { person: 'khac', seat: 'chair' }]).thenRejected('CouncilChairNotSeated', false, ground);
@@ -75,7 +75,7 @@ test('a council has exactly one chair, and nobody sits in it twice', () => {
 });
 
 test('neither a council nor its regulation stands without a whole paper, or ahead of its day', () => {
-  const form = (change: object) => given(council).when('formCouncil', { ...formation, ...change }, decidingAuthority('84'), now);
+  const form = (change: object) => given(council).when('formCouncil', { ...formation, ...change }, decidingAuthority('86'), now);
   const ground = { clause: 'legalAct.document', basis: { setting: 'legalAct.document' } } as const;
   form({ document: { ...document, number: '' } }).thenRejected('DocumentMissing', false, ground);
   form({ regulation: { ...regulation, document: { ...document, signatory: '' } } }).thenRejected('DocumentMissing', false, ground);
@@ -89,7 +89,7 @@ test('neither a council nor its regulation stands without a whole paper, or ahea
 
 test('a council is formed once, and before that nobody sits in it', () => {
   formed()
-    .when('formCouncil', formation, decidingAuthority('84'), now)
+    .when('formCouncil', formation, decidingAuthority('86'), now)
     .thenRejected('NotAtThisStage', { stage: 'formed', stages: ['unborn'] }, { clause: 'council.formation' });
   given(council)
     .when('convene', meeting, chair, now)
@@ -195,6 +195,6 @@ test('only an open sitting is closed, and by the chair', () => {
 
 test('a council lives on from its formation, and is found by its province', () => {
   expect([council.alive(council.unborn), council.alive(formed().state), council.alive(closed().state)]).toEqual([false, true, true]);
-  expect(council.facets(closed().state, 'hd-84')).toEqual({ stage: 'formed', province: '84' });
+  expect(council.facets(closed().state, 'hd-86')).toEqual({ stage: 'formed', province: '86' });
   expect(council.nextDeadline(closed().state)).toBeUndefined();
 });

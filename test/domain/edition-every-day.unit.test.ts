@@ -82,8 +82,8 @@ const paper = {
   name: 'Trà',
   star: 4,
   producer: { id: 'htx', name: 'HTX', kind: 'cooperative' },
-  place: { commune: '28780', province: '84' },
-  issuer: '84',
+  place: { commune: '28780', province: '86' },
+  issuer: '86',
   level: 'province',
   document: { authority: 'UBND', number: '1', signedOn: '2019-01-01', signatory: 'A' },
 };

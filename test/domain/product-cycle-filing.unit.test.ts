@@ -153,8 +153,8 @@ test('a renewal carries over what is still good, marked with its certificate, an
     piece('câu chuyện', ['5.1']),
     piece('ISO', ['9'], { validUntil: '2029-02-06', reusedFrom: 'tra-0' }),
   ];
-  const again = renewalFiled(4, { dossier: { evidence, productCode: '84-28780-3-2026' } });
-  expect(again.state).toMatchObject({ held: four, productCode: '84-28780-3-2026', filedOn: '2029-02-06' });
+  const again = renewalFiled(4, { dossier: { evidence, productCode: '86-28780-3-2026' } });
+  expect(again.state).toMatchObject({ held: four, productCode: '86-28780-3-2026', filedOn: '2029-02-06' });
   expect(again.state.stage === 'filed' && again.state.evidence).toEqual([
     piece('hợp đồng', ['1.4'], { reusedFrom: 'tra-1' }),
     piece('ISO', ['9'], { validUntil: '2029-02-06', reusedFrom: 'tra-0' }),
@@ -173,7 +173,7 @@ test('a carried-over piece counts as a component, an expired one does not', () =
 });
 
 test('a first evaluation after the end of a certificate starts anew: nothing is carried over', () => {
-  const again = knowing({ held: four, dossier: { evidence: [piece('hợp đồng')], productCode: '84-28780-3-2026' } }).after(
+  const again = knowing({ held: four, dossier: { evidence: [piece('hợp đồng')], productCode: '86-28780-3-2026' } }).after(
     'fileDossier',
     dossier,
     lan,

@@ -56,9 +56,9 @@ test('what each stage owes, in order', () => {
 
 test('each obligation says to whom and what', () => {
   expect(owedBy(atProvince()).map(({ to, command }) => [`${to.aggregate}:${to.id}`, command])).toEqual([
-    ['annual-cycle:2027-84', { type: 'enrol', data: { cycle: 'tra-1', name: 'Trà Tân Phú', year: 2027, province } }],
+    ['annual-cycle:2027-86', { type: 'enrol', data: { cycle: 'tra-1', name: 'Trà Tân Phú', year: 2027, province } }],
     ['number-book:form-28780-2027', { type: 'allocateFormNumber', data: { key: 'tra-1' } }],
-    ['number-book:form-84-2027', { type: 'allocateFormNumber', data: { key: 'tra-1' } }],
+    ['number-book:form-86-2027', { type: 'allocateFormNumber', data: { key: 'tra-1' } }],
     ['number-book:serial-28780-2027', { type: 'allocateSerial', data: { key: 'tra' } }],
   ]);
   expect(owes(renewalFiled(), 'renewal')).toMatchObject({
@@ -88,7 +88,7 @@ test('the certificate waits for the serial, and prints the code that it makes', 
         issuedUnder: 'qd-26-2026',
         issuer: province,
         level: 'province',
-        productCode: '84-28780-7-2027',
+        productCode: '86-28780-7-2027',
       },
     },
   });
@@ -115,7 +115,7 @@ test('five stars are certified by the ministry', () => {
 });
 
 test('a renewal keeps its code and supersedes the old certificate after the new one is there', () => {
-  const known = renewalFiled(4, { dossier: { evidence: [], productCode: '84-28780-3-2026' } }).after(
+  const known = renewalFiled(4, { dossier: { evidence: [], productCode: '86-28780-3-2026' } }).after(
     'receive',
     received,
     committee(commune),
@@ -179,9 +179,9 @@ test('codes and form numbers are those of the edition', () => {
   const { state } = settle(atProvince(), ['form-number-commune', 12], ['form-number-province', 3], ['serial', 7]);
   const former = settle(atDistrict(), ['serial', 3]).state;
   const only = settle(atCommune(), ['form-number-commune', 12]).state;
-  expect('receipts' in state && [productCodeOf(state), formNumberOf(state)]).toEqual(['84-28780-7-2027', '12-3/PĐK-84-28780-2027']);
+  expect('receipts' in state && [productCodeOf(state), formNumberOf(state)]).toEqual(['86-28780-7-2027', '12-3/PĐK-86-28780-2027']);
   expect('receipts' in former && [productCodeOf(former), formNumberOf(former)]).toEqual(['83-829-28780-3-2021', undefined]);
-  expect('receipts' in only && [productCodeOf(only), formNumberOf(only)]).toEqual([undefined, '12-…/PĐK-84-28780-2027']);
+  expect('receipts' in only && [productCodeOf(only), formNumberOf(only)]).toEqual([undefined, '12-…/PĐK-86-28780-2027']);
 });
 
 test('unit codes of a product code have all their digits', () => {
@@ -194,9 +194,9 @@ test('a carried-over cycle enrols in each year once', () => {
     .after('carryOver', { year: 2028 }, engineActor, at('2027-12-31'))
     .after('carryOver', { year: 2029 }, engineActor, at('2028-12-31'));
   expect(owedBy(carried).map(({ key, to }) => [key, to.id])).toEqual([
-    ['enrol-2027', '2027-84'],
-    ['enrol-2028', '2028-84'],
-    ['enrol-2029', '2029-84'],
+    ['enrol-2027', '2027-86'],
+    ['enrol-2028', '2028-86'],
+    ['enrol-2029', '2029-86'],
   ]);
 });
 

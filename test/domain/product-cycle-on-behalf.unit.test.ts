@@ -40,7 +40,7 @@ test.for(acts)("%s is the producer's, or done by an officer of the commune who n
   scene.when(command, data, here, now).thenRejected('OnBehalfMissing', { producer: 'htx' }, ground);
   scene.when(command, data, onBehalf(here, 'khac'), now).thenRejected('OnBehalfDoesNotFit', { producer: 'khac' }, ground);
   scene.when(command, data, onBehalf(committee('11111'), 'htx'), now).thenRejected('NotYourUnit');
-  scene.when(command, data, onBehalf(holding('ocopAgency', '84'), 'htx'), now).thenRejected('NotYourPart');
+  scene.when(command, data, onBehalf(holding('ocopAgency', '86'), 'htx'), now).thenRejected('NotYourPart');
 });
 
 test('every act that a producer and the commune share is on the list', () => {

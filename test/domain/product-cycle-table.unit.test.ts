@@ -59,7 +59,7 @@ test('every clause of every command has an answer in every edition', () => {
 
 test('a frozen domain still parses, judges and describes itself', () => {
   const who = { person: 'lan', roles: [] };
-  const idea = { place: { commune: '28780', province: '84' }, name: 'Trà', idea: 'trà của làng' };
+  const idea = { place: { commune: '28780', province: '86' }, name: 'Trà', idea: 'trà của làng' };
   expect(productCycle.judge(productCycle.unborn, { type: 'proposeIdea', data: idea }, who, 0)).toEqual({
     events: [{ type: 'IdeaProposed', data: { ...idea, proposer: 'lan' } }],
   });

@@ -45,8 +45,8 @@ test('an edition that knows no kinds upgrades what is held, too, and nothing els
 
 test('an upgrade files the difference, keeps its code, waits for no window and is bound to rounds', () => {
   const evidence = [piece('hợp đồng', ['1.4']), piece('kiểm nghiệm', ['8'], { validUntil: '2027-02-01' })];
-  const again = upgradeFiled(3, { dossier: { evidence, productCode: '84-28780-3-2026' } });
-  expect(again.state).toMatchObject({ kind: 'upgrade', productCode: '84-28780-3-2026', held: held(3, '2029-08-05') });
+  const again = upgradeFiled(3, { dossier: { evidence, productCode: '86-28780-3-2026' } });
+  expect(again.state).toMatchObject({ kind: 'upgrade', productCode: '86-28780-3-2026', held: held(3, '2029-08-05') });
   expect(again.state.stage === 'filed' && again.state.evidence).toEqual([
     piece('hợp đồng', ['1.4'], { reusedFrom: 'tra-1' }),
     ...upgrade.evidence,

@@ -62,7 +62,7 @@ test('an idea becomes four recognised and notified stars under 26/2026', () => {
     decision: { star: 4 },
   });
   expect(productCycle.alive(end.state)).toBe(false);
-  expect(productCycle.facets(end.state, 'tra-1')).toEqual({ stage: 'recognised', province, cycle: '2027-84', stars: 4 });
+  expect(productCycle.facets(end.state, 'tra-1')).toEqual({ stage: 'recognised', province, cycle: '2027-86', stars: 4 });
 });
 
 test('from 90 points the province approves, asks the centre, and the Minister recognises five stars', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changesOn, goneUnits, placeOn } from '../../domain/territory/place.ts';
 import { goneSince, successorOn, unitCalled, unitOn, withPredecessors } from '../../domain/territory/unit.ts';
 import { units } from '../../domain/territory/units.data.ts';
-import { addDays, isDay } from '../../domain/kernel/instant.ts';
+import { addDays, isDay, type Day } from '../../domain/kernel/instant.ts';
 
 const before = { commune: '99911', district: '99910', province: '67' };
 
@@ -15,8 +15,15 @@ test('each line of the table has real days in their order, and a unit that ended
   }
 });
 
-test('codes that were not seen are marked as ours, and only those', () => {
-  for (const { code, isProvisional } of units) expect(isProvisional, code).toBe(code.startsWith('999'));
+test('63 provinces became 34, seven of them under the code of a neighbour', () => {
+  const provincesOn = (day: Day) => units.filter(({ code, kind, name }) => kind === 'province' && unitOn(code, day)?.name === name).length;
+  expect([provincesOn('2025-06-30'), provincesOn('2025-07-01')]).toEqual([63, 34]);
+  expect([unitOn('15', '2025-06-30')?.name, unitOn('15', '2025-07-01')?.name, successorOn('15', '2030-01-01')]).toEqual([
+    'Yên Bái',
+    'Lào Cai',
+    '15',
+  ]);
+  expect(withPredecessors('15').toSorted()).toEqual(['10', '15']);
 });
 
 test('a unit is there to its last day, and its successor answers from the next', () => {
@@ -54,5 +61,5 @@ test('under a unit all that it has succeeded is found, and nothing else', () => 
   expect(withPredecessors('99912')).toEqual(['99912', '99911']);
   expect(withPredecessors('68')).toEqual(expect.arrayContaining(['68', '67']));
   expect(withPredecessors('67')).toEqual(['67']);
-  expect(withPredecessors('84')).toEqual(['84']);
+  expect(withPredecessors('42')).toEqual(['42']);
 });

@@ -9,14 +9,14 @@ const space = await openTestSpace();
 const refusalsOf = (id: string) => listRefusals(space.db, { aggregate: 'annual-cycle', id: yearOf(id).id }, { page: 1, size: 10 });
 
 test('a refused signal can be found by aggregate, person and command, with the sentence of the law, once however often it came', async () => {
-  await give(space, openYear('84'));
-  await give(space, enrol('84', 'tra-1'));
-  const { to, actor } = enrol('84', 'tra-1');
-  for (let n = 0; n < 3; n++) await giveSignal(space, enrol('84', 'tra-1'), { commandId: 's-1' });
-  await eventually(async () => (await refusalsOf('84')).rows.length > 0);
-  await give(space, enrol('84', 'tra-2'));
+  await give(space, openYear('86'));
+  await give(space, enrol('86', 'tra-1'));
+  const { to, actor } = enrol('86', 'tra-1');
+  for (let n = 0; n < 3; n++) await giveSignal(space, enrol('86', 'tra-1'), { commandId: 's-1' });
+  await eventually(async () => (await refusalsOf('86')).rows.length > 0);
+  await give(space, enrol('86', 'tra-2'));
   await space.settled();
-  const { rows } = await refusalsOf('84');
+  const { rows } = await refusalsOf('86');
   expect(rows).toMatchObject([
     {
       aggregate: to.aggregate,

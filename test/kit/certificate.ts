@@ -9,7 +9,7 @@ type Issued = Omit<Events['CertificateIssued'], 'lastDay'>;
 type TakenOver = Omit<Events['CertificateTakenOver'], 'lastDay' | 'issuedUnder'> & { lastDay?: string };
 
 export const holder = { id: 'htx', name: 'HTX Trà', kind: 'cooperative' } as const;
-export const home = { commune: '28780', province: '84' };
+export const home = { commune: '28780', province: '86' };
 const paper = (signedOn: string, number = '12/QĐ-UBND'): Document => ({ authority: 'UBND tỉnh', number, signedOn, signatory: 'A' });
 /** The paper of a legal act, of the day that it takes effect. */
 export const act = (effectiveOn: string, number?: string) => ({ document: paper(effectiveOn, number), effectiveOn });
@@ -20,7 +20,7 @@ export const issuedPaper = (effectiveOn: string, more: Partial<Issued> = {}): Is
   name: 'Trà shan',
   star: 4,
   issuedUnder: editionFor(effectiveOn)?.id ?? 'qd-1048-2019',
-  issuer: '84',
+  issuer: '86',
   level: 'province',
   producer: holder,
   place: home,
@@ -44,7 +44,7 @@ export const foreignPaper = (effectiveOn: string, more: Partial<TakenOver> = {})
   ...more,
 });
 export const takenOver = (effectiveOn: string, on: string, more: Partial<TakenOver> = {}): CertificateScene =>
-  given(certificate).after('takeOverCertificate', foreignPaper(effectiveOn, more), ocopAgency('84'), at(on));
+  given(certificate).after('takeOverCertificate', foreignPaper(effectiveOn, more), ocopAgency('86'), at(on));
 
 /** The clock alone: each due deadline is made an event, as the loop does it, until `until`. */
 export const passing = (scene: CertificateScene, until = Infinity): CertificateScene => {

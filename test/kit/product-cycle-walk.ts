@@ -92,7 +92,7 @@ const writers: { readonly [command: string]: Writer } = {
   placeOnAgenda: (state, dice, today) => {
     const { level, unit } = hasDossier(state)
       ? { level: state.run.level, unit: unitAt(state.place, state.run.level) }
-      : { level: 'province', unit: '84' };
+      : { level: 'province', unit: '86' };
     return {
       council: 'council',
       level,

@@ -10,7 +10,7 @@ import { at, chair, committee, decidingAuthority, engineActor, given, member, oc
 export type Cycle = Scene<ProductCycle>;
 export const htx = { id: 'htx', name: 'HTX Tân Phú', kind: 'cooperative' };
 export const commune = '28780';
-export const province = '84';
+export const province = '86';
 export const place = { commune, province };
 export const formerPlace = { commune, district: '829', province: '83' };
 

@@ -40,7 +40,7 @@ describe('after a recognition', () => {
       awaited: [],
       sheets: { P1: { kind: 'parts' } },
     });
-    expect((await scoringsOf(space.db, 'hd-84')).map(({ id }) => id)).toEqual(['tra-1']);
+    expect((await scoringsOf(space.db, 'hd-86')).map(({ id }) => id)).toEqual(['tra-1']);
   });
 
   test('a recognised product has its certificate', async () => {

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 
 /* One province in 2027: a year, a council with one sitting on two products, and what came of them. */
 
-export const council: Address = { aggregate: 'council', id: 'hd-84' };
+export const council: Address = { aggregate: 'council', id: 'hd-86' };
 export const tea = productCycleOf('tra-1');
 export const honey = productCycleOf('mat-1');
 export const idea = productCycleOf('nem-1');

@@ -33,16 +33,16 @@ describe('a year in a province, as its views show it step by step', () => {
   test('a council shows its seats, and seats make roles', async () => {
     await story.formed(world);
     await shown();
-    expect((await listCouncils(space.db, { level: 'province', unit: province }, all)).rows.map(({ id }) => id)).toEqual(['hd-84']);
+    expect((await listCouncils(space.db, { level: 'province', unit: province }, all)).rows.map(({ id }) => id)).toEqual(['hd-86']);
     expect((await listCouncils(space.db, { unit: 'elsewhere' }, all)).total).toBe(0);
-    expect(await findCouncil(space.db, 'hd-84')).toMatchObject({
+    expect(await findCouncil(space.db, 'hd-86')).toMatchObject({
       name: 'Hội đồng tỉnh',
       regulation: { preset: 'tay-ninh', secretaryScores: expect.any(Boolean) },
       sittings: [],
     });
     expect(await seatsOf(space.db, 'S')).toEqual([
       {
-        council: 'hd-84',
+        council: 'hd-86',
         person: 'S',
         seat: 'secretary',
         level: 'province',
@@ -172,7 +172,7 @@ describe('a year in a province, as its views show it step by step', () => {
     await story.opened(world);
     await story.sheetFrom(world, 'P2', 80);
     await shown();
-    const board = await findCouncilBoard(space.db, 'hd-84');
+    const board = await findCouncilBoard(space.db, 'hd-86');
     expect(board?.sittings).toMatchObject([{ id: 'phien-1', stage: 'open', present: ['P1', 'P2', 'P3', 'S'] }]);
     const [tea, honey] = board?.sittings[0]?.products ?? [];
     expect(tea).toMatchObject({
@@ -186,19 +186,19 @@ describe('a year in a province, as its views show it step by step', () => {
     expect(await findCouncilBoard(space.db, 'none')).toBeUndefined();
     const ofTheChair = (await worklist({ person: 'P1' })).map(({ command }) => command);
     expect(new Set(ofTheChair)).toEqual(new Set(['submitSheet', 'closeSitting']));
-    const seat = [{ role: 'councilMember', unit: 'hd-84' }] as const;
+    const seat = [{ role: 'councilMember', unit: 'hd-86' }] as const;
     expect(await worklist({ person: 'P2', units: seat }), 'the sheets of others are not his').toEqual([]);
   });
 
   test('a council shows its seats as they are, while its open sitting keeps who was there', async () => {
     await story.changed(world);
     await shown();
-    const found = await findCouncil(space.db, 'hd-84');
+    const found = await findCouncil(space.db, 'hd-86');
     expect(found?.seats.map(({ person }) => person)).toEqual(['P1', 'P2', 'P4', 'S']);
     expect(found).toMatchObject({ authorised_head: { person: 'P2' }, advisory_team: { members: ['T1', 'T2'] } });
     expect(found?.sittings).toMatchObject([{ chair: 'P1', members: ['P1', 'P2', 'P3'], papersSentOn: null }]);
     expect(await seatsOf(space.db, 'P3')).toEqual([]);
-    expect(await seatsOf(space.db, 'P4')).toMatchObject([{ council: 'hd-84', seat: 'member' }]);
+    expect(await seatsOf(space.db, 'P4')).toMatchObject([{ council: 'hd-86', seat: 'member' }]);
   });
 
   test('every view is the rows of the folded log', async () => {

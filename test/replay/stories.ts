@@ -45,7 +45,7 @@ export const stories: { readonly [name: string]: (doors: Doors) => Promise<Story
   },
   'dossier-with-obligations-and-deadlines': async ({ real }) => {
     const to: Address = { aggregate: 'product-cycle', id: 'tra-1' };
-    await give(real, openYear('84'));
+    await give(real, openYear('86'));
     await give(real, fileDossier('tra-1'));
     await give(real, receive('tra-1'));
     await eventually(

@@ -1,4 +1,5 @@
 import { showDay } from '../../domain/kernel/instant.ts';
+import { unitCalled } from '../../domain/territory/unit.ts';
 import { nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { counted } from './counted.ts';
@@ -58,7 +59,7 @@ export const events: EventSentences = {
     CommandRefused: refused,
     ObligationSettled: settled,
     AnnualCycleOpened: ({ year, province, plan, rounds, ...legal }) =>
-      `Annual cycle of ${year} of ${province} opened ${act(legal)}: ${plan}${rounds.length === 0 ? '' : `, ${counted(rounds.length, 'round')} of its own`}`,
+      `Annual cycle of ${year} of ${unitCalled(province)} opened ${act(legal)}: ${plan}${rounds.length === 0 ? '' : `, ${counted(rounds.length, 'round')} of its own`}`,
     RoundAnnounced: ({ kind, round: { id, level, requestsBefore, resultsBefore, allowedBy }, ...legal }) =>
       `${roundKinds[kind]} ${id} announced (${levels[level]}): requests before ${showDay(requestsBefore)}, ` +
       `results before ${showDay(resultsBefore)}${allowedBy === undefined ? '' : `, by the regulation, ${paper(allowedBy)}`} ${act(legal)}`,

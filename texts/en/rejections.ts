@@ -64,7 +64,7 @@ export const rejections: RejectionSentences = {
     `This cannot be done on behalf of ${producer}. An officer of the commune acts for the producer of the dossier alone. Leave out for whom, or name that producer.`,
 
   NotThisLevel: ({ level, unit }) =>
-    `This is not done by the ${nameOf(levels, level)} level (${unit}) at this step. Do it at the level and unit that have the dossier.`,
+    `This is not done by the ${nameOf(levels, level)} level (${unitCalled(unit)}) at this step. Do it at the level and unit that have the dossier.`,
   RequestNotComplete: () => 'The request dossier is not confirmed complete. Confirm it before the renewal is evaluated.',
   CutoffPassed: ({ round, lastDay, next }) =>
     `The cut-off of ${roundName(round)} has passed (last day ${showDay(lastDay)}). Make the request for ${roundName(next)}.`,
@@ -112,10 +112,10 @@ export const rejections: RejectionSentences = {
   NoRenewalNoted: () => 'The certificate has not noted this renewal. Check the code of the dossier.',
 
   AnnualCycleNotOpen: ({ year, province }) =>
-    `The annual cycle of ${year} of ${province} is not open or closed. Ask the administrator to open it.`,
+    `The annual cycle of ${year} of ${unitCalled(province)} is not open or closed. Ask the administrator to open it.`,
   AnnualCycleAlreadyOpen: ({ year, date }) => `The annual cycle of ${year} was opened on ${showDay(date)}. Nothing has to be done.`,
   AnnualCycleOnHold: ({ year, province, since }) =>
-    `The annual cycle of ${year} of ${province} has been paused since ${showDay(since)}; terms run on. Ask the administrator to resume it, then send this again.`,
+    `The annual cycle of ${year} of ${unitCalled(province)} has been paused since ${showDay(since)}; terms run on. Ask the administrator to resume it, then send this again.`,
   RoundExists: ({ round }) => `This year has a round "${round}" already. Use another code.`,
   RoundDaysOutOfOrder: ({ round, requestsBefore, resultsBefore }) =>
     `Round "${round}": the day for requests (${showDay(requestsBefore)}) has to come before that for results (${showDay(resultsBefore)}). Correct the days.`,

@@ -1,4 +1,5 @@
 import { showDay } from '../../domain/kernel/instant.ts';
+import { unitCalled } from '../../domain/territory/unit.ts';
 import { nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { eventsOfCertificate } from './events-of-certificate.ts';
@@ -55,7 +56,7 @@ export const events: EventSentences = {
     CommandRefused: refused,
     ObligationSettled: settled,
     AnnualCycleOpened: ({ year, province, plan, rounds, ...legal }) =>
-      `Mở chu trình thường niên năm ${year} của ${province} ${act(legal)}: ${plan}${rounds.length === 0 ? '' : `, ${rounds.length} đợt đánh giá riêng`}`,
+      `Mở chu trình thường niên năm ${year} của ${unitCalled(province)} ${act(legal)}: ${plan}${rounds.length === 0 ? '' : `, ${rounds.length} đợt đánh giá riêng`}`,
     RoundAnnounced: ({ kind, round: { id, level, requestsBefore, resultsBefore, allowedBy }, ...legal }) =>
       `Công bố đợt đánh giá ${roundKinds[kind]} ${id} (${levels[level]}): đề nghị trước ngày ${showDay(requestsBefore)}, ` +
       `kết quả trước ngày ${showDay(resultsBefore)}${allowedBy === undefined ? '' : `, theo Quy chế, ${paper(allowedBy)}`} ${act(legal)}`,

@@ -64,7 +64,7 @@ export const rejections: RejectionSentences = {
     `Không làm thay ${producer} được ở việc này. Cán bộ UBND cấp xã chỉ làm thay chủ thể của chính hồ sơ. Hãy bỏ mục làm thay hoặc ghi đúng chủ thể.`,
 
   NotThisLevel: ({ level, unit }) =>
-    `Việc này không thuộc phần việc của ${nameOf(levels, level)} (${unit}) ở bước này. Hãy làm ở đúng cấp, đúng đơn vị đang giữ hồ sơ.`,
+    `Việc này không thuộc phần việc của ${nameOf(levels, level)} (${unitCalled(unit)}) ở bước này. Hãy làm ở đúng cấp, đúng đơn vị đang giữ hồ sơ.`,
   RequestNotComplete: () => 'Chưa xác nhận hồ sơ đề nghị đầy đủ. Hãy xác nhận trước khi đánh giá lại.',
   CutoffPassed: ({ round, lastDay, next }) =>
     `Đã hết hạn đề nghị của ${roundName(round)} (ngày cuối ${showDay(lastDay)}). Hãy đề nghị vào ${roundName(next)}.`,
@@ -113,10 +113,10 @@ export const rejections: RejectionSentences = {
   NoRenewalNoted: () => 'Giấy chứng nhận chưa ghi nhận hồ sơ đánh giá lại này. Hãy kiểm tra lại mã hồ sơ.',
 
   AnnualCycleNotOpen: ({ year, province }) =>
-    `Chu trình năm ${year} của ${province} chưa mở hoặc đã đóng. Hãy báo quản trị viên mở chu trình.`,
+    `Chu trình năm ${year} của ${unitCalled(province)} chưa mở hoặc đã đóng. Hãy báo quản trị viên mở chu trình.`,
   AnnualCycleAlreadyOpen: ({ year, date }) => `Chu trình năm ${year} đã mở ngày ${showDay(date)}. Không cần mở lại.`,
   AnnualCycleOnHold: ({ year, province, since }) =>
-    `Chu trình năm ${year} của ${province} tạm dừng từ ngày ${showDay(since)}; các thời hạn vẫn tính. Hãy báo quản trị viên tiếp tục mở chu trình rồi gửi lại.`,
+    `Chu trình năm ${year} của ${unitCalled(province)} tạm dừng từ ngày ${showDay(since)}; các thời hạn vẫn tính. Hãy báo quản trị viên tiếp tục mở chu trình rồi gửi lại.`,
   RoundExists: ({ round }) => `Năm này đã có đợt "${round}". Hãy đặt mã khác cho đợt.`,
   RoundDaysOutOfOrder: ({ round, requestsBefore, resultsBefore }) =>
     `Đợt "${round}": hạn đề nghị (${showDay(requestsBefore)}) phải trước hạn có kết quả (${showDay(resultsBefore)}). Hãy sửa ngày.`,
