@@ -60,7 +60,7 @@ const played = async (config: Config, run: Run, samples: Samples) => {
     const name = `do-${randomBytes(4).toString('hex')}`;
     const bare = await provisionSpace(servers, { name: `${name}-san`, kind: 'rehearsal' }, false);
     const space = await provisionSpace(servers, { name, kind: 'rehearsal' }, false);
-    const worker = await startWorker(addresses, space, { codePath: bundle });
+    const worker = await startWorker(addresses, space, { workflowBundle: { codePath: bundle }, logger: loggerOf(onlyErrors, 'worker') });
     const projector = await startProjector(addresses, space, loggerOf(onlyErrors, 'projector'));
     try {
       for (const ms of await measureFloor(addresses, bare.name)) samples.add(floorName, ms);

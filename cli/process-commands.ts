@@ -37,7 +37,7 @@ export const workerCommand = (config: Config): Command =>
     installRuntime(loggerOf(config, 'temporal', { json }));
     const served = await spaceNamed(config, space);
     const log = loggerOf(config, 'worker', { json });
-    const worker = await startWorker(addresses, served, await bundleOf(config));
+    const worker = await startWorker(addresses, served, { workflowBundle: await bundleOf(config), logger: log });
     log.info({ space }, 'serving');
     process.exitCode = await serveUntilStopped(log, worker);
   });

@@ -55,7 +55,7 @@ export async function rehearse(
   installRuntime(loggerOf(onlyErrors, 'temporal'));
   return withServers(addresses, async (servers) => {
     const space = await provisionSpace(servers, { name, kind: 'rehearsal' }, keep);
-    const worker = await startWorker(addresses, space, { codePath: bundle });
+    const worker = await startWorker(addresses, space, { workflowBundle: { codePath: bundle }, logger: loggerOf(onlyErrors, 'worker') });
     const projector = await startProjector(addresses, space, loggerOf(onlyErrors, 'projector'));
     try {
       return await rehearseIn(config, space.name, cases, { json, write: print });

@@ -9,6 +9,7 @@ import { checkStream } from '../infra/log/stream.ts';
 import { checkNats } from '../infra/servers/nats.ts';
 import type { Space } from '../infra/space.ts';
 import { connectTemporal, doorOf, taskQueueOf } from '../infra/temporal/client.ts';
+import { resettingStuckRuns } from '../infra/temporal/stuck-runs.ts';
 import { bundle, runWorkers } from '../infra/temporal/worker.ts';
 
 export interface RunningWorker {
@@ -17,11 +18,16 @@ export interface RunningWorker {
 }
 
 /** Decides and appends for one space. Any number may run; the log is opened only where every acknowledged write is on the disk. */
-export async function startWorker(addresses: Addresses, space: Space, workflowBundle: WorkflowBundleOption): Promise<RunningWorker> {
+export async function startWorker(
+  addresses: Addresses,
+  space: Space,
+  { workflowBundle, logger }: { workflowBundle: WorkflowBundleOption; logger: Logger },
+): Promise<RunningWorker> {
   await checkNats(addresses.natsMonitor);
   const log = await connectLog(addresses.nats, `worker ${space.name}`);
   await checkStream(log, space.name);
   const temporal = await connectTemporal(addresses.temporal);
+  const door = doorOf(temporal, space);
   const workers = await runWorkers({
     address: addresses.temporal,
     namespace: space.namespace,
@@ -29,10 +35,14 @@ export async function startWorker(addresses: Addresses, space: Space, workflowBu
     workflowBundle,
     activities: {
       log: { appendCommit: appendCommit(log, space.name), readStream: readStream(log, space.name) },
-      fulfil: { fulfil: fulfil(doorOf(temporal, space)) },
+      fulfil: { fulfil: fulfil(door) },
     },
   });
+  const stopping = new AbortController();
+  const resetting = resettingStuckRuns(door.client, logger, stopping.signal);
   const close = async () => {
+    stopping.abort();
+    await resetting;
     await temporal.close();
     await log.connection.drain();
   };
