@@ -126,6 +126,7 @@ const rejections: { readonly [C in RejectionCode]: keyof typeof kinds } = {
   ExtraRoundNotAllowed: 'what',
   CertificateNotDue: 'when',
   ProductEnrolledAlready: 'when',
+  NumberIsAllocated: 'what',
   NumberAlreadyAllocated: 'when',
 };
 const slugOf = (code: string): string => code.replaceAll(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();

@@ -19,7 +19,7 @@ export const isAggregate = (name: string): name is AggregateName => Object.hasOw
 export const traffic: { readonly [From in AggregateName]: { readonly [To in AggregateName]?: readonly string[] } } = {
   'council': { 'product-cycle': ['placeOnAgenda', 'openScoring', 'changePanel', 'recuse'] },
   'product-cycle': {
-    'number-book': ['allocateFormNumber', 'allocateSerial'],
+    'number-book': ['allocateFormNumber', 'allocateSerial', 'allocateCertificateNumber'],
     'certificate': ['issueCertificate', 'noteRenewal', 'concludeRenewal', 'supersede'],
     'annual-cycle': ['enrol'],
   },

@@ -93,6 +93,7 @@ export type Duty =
   | 'renewal'
   | 'form'
   | 'serial'
+  | 'number'
   | 'certificate'
   | 'supersede'
   | 'conclude'

@@ -119,6 +119,7 @@ export type Clause =
   | 'territory.unit'
   | 'numbers.form'
   | 'numbers.serial'
+  | 'numbers.certificate'
   | 'work.overdue';
 
 /** What the national texts leave to a council's own regulation (Quy chế). */

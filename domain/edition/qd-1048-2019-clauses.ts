@@ -127,5 +127,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   // Typed as the office wrote it, or none: no form number of this edition was found.
   'numbers.form': { silent: true },
   'numbers.serial': { setting: 'productCode.allocateAt' },
+  'numbers.certificate': { setting: 'numbers.certificate' },
   'work.overdue': { setting: 'annualCycle.unfinished' },
 };

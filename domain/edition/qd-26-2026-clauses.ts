@@ -119,5 +119,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'territory.unit': { setting: 'territory.successor' },
   'numbers.form': { article: 'form 01' },
   'numbers.serial': { article: 'App. II' },
+  'numbers.certificate': { setting: 'numbers.certificate' },
   'work.overdue': { article: '7.2, 7.6.g' },
 };

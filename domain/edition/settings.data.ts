@@ -659,7 +659,7 @@ export const settings = {
     allowed: ['typed', 'allocated'],
     scope: 'province',
     question: 'Are certificate numbers typed or allocated?',
-    why: "Certificate numbers are the office's own; allocated gapless only where an office wants it.",
+    why: "Certificate numbers are the office's own; allocated gapless where a decision asks for it, as 7/GCN-OCOP-86-2027.",
   }),
   'formNumber.order': choice({
     value: 'commune-then-province',

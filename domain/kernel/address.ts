@@ -16,7 +16,7 @@ export const certificateOf = (productCycle: string, nth = 1): Address => ({
 });
 export const cycleOfCertificate = (id: string): string => id.replace(/_\d+$/, '');
 export const annualCycleOf = (year: number, province: string): Address => ({ aggregate: 'annual-cycle', id: `${year}-${province}` });
-export const numberBookOf = (series: 'form' | 'serial', unit: string, year: number): Address => ({
+export const numberBookOf = (series: 'form' | 'serial' | 'certificate', unit: string, year: number): Address => ({
   aggregate: 'number-book',
   id: `${series}-${unit}-${year}`,
 });

@@ -7,7 +7,7 @@ import type { Events } from './events.ts';
 import { bookOf, command, from, type Book, type Changes, type NumberBook } from './state.ts';
 
 /** A repetition of the same command is answered before it comes here; another command with a key already served uses up no number. */
-const servedOnce = (clause: 'numbers.form' | 'numbers.serial') =>
+const servedOnce = (clause: 'numbers.form' | 'numbers.serial' | 'numbers.certificate') =>
   rule({
     clause,
     otherwise: 'NumberAlreadyAllocated',
@@ -18,6 +18,7 @@ const servedOnce = (clause: 'numbers.form' | 'numbers.serial') =>
   });
 export const formNumberIsGivenOnce = servedOnce('numbers.form');
 export const serialIsGivenOnce = servedOnce('numbers.serial');
+export const certificateNumberIsGivenOnce = servedOnce('numbers.certificate');
 const servedTo = (key: string, { given }: Book) => (Object.hasOwn(given, key) ? given[key] : undefined);
 const next = (state: NumberBook) => bookOf(state).last + 1;
 
@@ -38,6 +39,15 @@ export const allocateSerial = command({
   rules: [serialIsGivenOnce],
   then: ({ key }, state) => [{ type: 'SerialAllocated', data: { key, number: next(state) } }],
 });
+/** Of the unit that issues and the year of the decision, where the office has its numbers allocated. */
+export const allocateCertificateNumber = command({
+  data: z.strictObject({ key: shape.id }),
+  clause: 'numbers.certificate',
+  by: [theEngine],
+  stage: ['unborn', 'certificate-numbers'],
+  rules: [certificateNumberIsGivenOnce],
+  then: ({ key }, state) => [{ type: 'CertificateNumberAllocated', data: { key, number: next(state) } }],
+});
 
 const entered = (state: NumberBook, { key, number }: Events['SerialAllocated']): Book => {
   const { last, given } = bookOf(state);
@@ -47,4 +57,8 @@ const entered = (state: NumberBook, { key, number }: Events['SerialAllocated']):
 export const changes = {
   FormNumberAllocated: from(['unborn', 'form-numbers'], (state, allocation) => ({ stage: 'form-numbers', ...entered(state, allocation) })),
   SerialAllocated: from(['unborn', 'serials'], (state, allocation) => ({ stage: 'serials', ...entered(state, allocation) })),
+  CertificateNumberAllocated: from(['unborn', 'certificate-numbers'], (state, allocation) => ({
+    stage: 'certificate-numbers',
+    ...entered(state, allocation),
+  })),
 } satisfies Changes<keyof Events>;

@@ -5,8 +5,8 @@ import * as allocation from './allocation.ts';
 import { events } from './events.ts';
 import { aggregate } from './state.ts';
 
-const { allocateFormNumber, allocateSerial } = allocation;
-const commands = { allocateFormNumber, allocateSerial };
+const { allocateFormNumber, allocateSerial, allocateCertificateNumber } = allocation;
+const commands = { allocateFormNumber, allocateSerial, allocateCertificateNumber };
 export interface Commands extends DataOf<typeof commands> {}
 
 /** One series of numbers of one unit and year, from 1, without gaps, none ever used again. */

@@ -9,7 +9,7 @@ export interface Book {
   given: { readonly [key: string]: number };
 }
 /** Its first number says what a book counts; the other series is refused in it. */
-export type NumberBook = StateOf<{ 'unborn': object; 'form-numbers': Book; 'serials': Book }>;
+export type NumberBook = StateOf<{ 'unborn': object; 'form-numbers': Book; 'serials': Book; 'certificate-numbers': Book }>;
 export const bookOf = (state: NumberBook): Book => (state.stage === 'unborn' ? { last: 0, given: {} } : state);
 
 export const { command, from, aggregate } = grammar<NumberBook, Events>();

@@ -3,6 +3,7 @@ import type { Settled } from '../kernel/settlement.ts';
 
 /** Each recognition of a cycle owes its own: the first 'certificate', the next 'certificate-2'. */
 export const nthKey = (what: string, index: number): string => (index === 0 ? what : `${what}-${index + 1}`);
+export const numberKey = (index: number): string => nthKey('number', index);
 export const certificateKey = (index: number): string => nthKey('certificate', index);
 
 /** The certificate that the cycle's last recognition has brought; undefined until one is issued. */

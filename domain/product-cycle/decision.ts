@@ -21,6 +21,7 @@ import { resultDay } from './round-day.ts';
 import { answerDay } from './sending-down.ts';
 import { unitAt } from '../territory/place.ts';
 import { agencyOfLevel, authorityOfLevel, committeeOfLevel, desk } from './parties.ts';
+import { certificateNumber, numberIsTypedOrAllocated } from './certificate-number.ts';
 import { command, from, type Changes, type ProductCycle } from './state.ts';
 import { levelOf, stepOf } from './stations.ts';
 import { fileIsNotSentBack, isWithAuthority } from './submission.ts';
@@ -92,7 +93,7 @@ const theAuthority = (state: Decidable): Duty[] => [
 ];
 
 export const recognise = command({
-  data: z.strictObject({ star: z.literal([3, 4, 5]), certificateNumber: z.string().trim().min(1).max(60).optional(), ...shape.legalAct }),
+  data: z.strictObject({ star: z.literal([3, 4, 5]), ...certificateNumber, ...shape.legalAct }),
   clause: 'decision.recognition',
   by: [authorityOfLevel],
   stage: ['result-reported', 'result-accepted'],
@@ -105,6 +106,7 @@ export const recognise = command({
     upgradeIsNotTheSame,
     levelMayRecognise,
     starIsTheResult,
+    numberIsTypedOrAllocated,
     fileIsNotSentBack,
     documentIsWhole,
     effectiveDayHasCome,

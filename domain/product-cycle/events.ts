@@ -159,7 +159,14 @@ export const events = Object.freeze({
   RedoOrdered: form(z.strictObject({ level, reason: shared.text, freshPanel: z.boolean(), ...act })),
   SubmittedForDecision: form(z.strictObject(act)),
   SentBack: form(z.strictObject({ reason: shared.text })),
-  ProductRecognised: form(z.strictObject({ star: z.literal([3, 4, 5]), certificateNumber: z.string().max(60).optional(), ...act })),
+  ProductRecognised: form(
+    z.strictObject({
+      star: z.literal([3, 4, 5]),
+      certificateNumber: z.string().max(60).optional(),
+      numbering: z.literal('allocated').optional(),
+      ...act,
+    }),
+  ),
   ResultApproved: form(z.strictObject(act)),
   ResultNotified: form(
     z.strictObject({ outcome: z.enum(['recognised', 'sent-up', 'not-passed', 'rejected', 'stopped', 'stands']), ...act }),

@@ -5,7 +5,8 @@ import type { OneOf, Some } from '../kernel/form.ts';
 import { yearOf } from '../kernel/instant.ts';
 import { successorOn } from '../territory/unit.ts';
 import type { Events } from './events.ts';
-import { certificateKey, nthKey } from './certificate-key.ts';
+import { certificateKey, nthKey, numberKey } from './certificate-key.ts';
+import { allocatedNumber } from './certificate-number.ts';
 import { productCodeOf } from './product-code.ts';
 import { unitAt } from '../territory/place.ts';
 import { hasDossier, type ProductCycle } from './state.ts';
@@ -84,10 +85,15 @@ const certificateFor = (state: WithDossier, id: string, index: number): Owed[] =
   const recognition = state.recognitions[index];
   if (!recognition) return [];
   const { level, decision, name, producer, place } = recognition;
-  const { star, document, effectiveOn, certificateNumber } = decision;
+  const { star, document, effectiveOn, numbering } = decision;
   const own = certificateOf(id, index + 1);
+  const issuer = unitAt(place, level);
+  const number = settled[numberKey(index)];
+  if (numbering === 'allocated' && number === undefined)
+    return [owed(numberKey(index), numberBookOf('certificate', issuer, yearOf(effectiveOn)), 'allocateCertificateNumber', { key: own.id })];
   const replaces = index === 0 ? held?.certificate : certificateOf(id, index).id;
   const key = certificateKey(index);
+  const certificateNumber = number?.value === undefined ? decision.certificateNumber : allocatedNumber(number.value, issuer, decision);
   const issue = owed(key, own, 'issueCertificate', {
     productCycle: id,
     product: productOf(id),
@@ -98,7 +104,7 @@ const certificateFor = (state: WithDossier, id: string, index: number): Owed[] =
     document,
     effectiveOn,
     issuedUnder: state.edition,
-    issuer: unitAt(place, level),
+    issuer,
     level,
     ...optional({ productCode: productCodeOf(state), certificateNumber, replaces }),
   });

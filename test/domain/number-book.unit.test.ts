@@ -21,6 +21,13 @@ test('a product gets its serial from the book of its commune and year', () => {
     .thenEvents({ type: 'SerialAllocated', data: { key: 'ca-phe', number: 2 } });
 });
 
+test('a certificate gets its number from the book of the unit that issues it and the year of the decision', () => {
+  given(numberBook)
+    .after('allocateCertificateNumber', { key: 'tra-1' }, engineActor, now)
+    .when('allocateCertificateNumber', { key: 'tra-1_2' }, engineActor, now)
+    .thenEvents({ type: 'CertificateNumberAllocated', data: { key: 'tra-1_2', number: 2 } });
+});
+
 test('numbers have no gaps and none is given twice, whoever asks in whatever order', () => {
   always(
     fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 40 }), (askers) => {
@@ -43,6 +50,14 @@ test('whoever has a number is told it and gets no second one', () => {
     .after('allocateFormNumber', { key: 'tra-1' }, engineActor, now)
     .when('allocateFormNumber', { key: 'tra-1' }, engineActor, now)
     .thenRejected('NumberAlreadyAllocated', { key: 'tra-1', number: 1 }, { clause: 'numbers.form', basis: { article: 'form 01' } });
+  given(numberBook)
+    .after('allocateCertificateNumber', { key: 'tra-1' }, engineActor, now)
+    .when('allocateCertificateNumber', { key: 'tra-1' }, engineActor, now)
+    .thenRejected(
+      'NumberAlreadyAllocated',
+      { key: 'tra-1', number: 1 },
+      { clause: 'numbers.certificate', basis: { setting: 'numbers.certificate' } },
+    );
 });
 
 test('a key may have the name of something that every object has', () => {
@@ -60,10 +75,18 @@ test('a book counts one series', () => {
     .after('allocateFormNumber', { key: 'tra-1' }, engineActor, now)
     .when('allocateSerial', { key: 'tra' }, engineActor, now)
     .thenRejected('NotAtThisStage', { stage: 'form-numbers', stages: ['unborn', 'serials'] }, { clause: 'numbers.serial' });
+  given(numberBook)
+    .after('allocateFormNumber', { key: 'tra-1' }, engineActor, now)
+    .when('allocateCertificateNumber', { key: 'tra-1' }, engineActor, now)
+    .thenRejected(
+      'NotAtThisStage',
+      { stage: 'form-numbers', stages: ['unborn', 'certificate-numbers'] },
+      { clause: 'numbers.certificate' },
+    );
 });
 
 test('numbers are given by the engine alone', () => {
-  for (const command of ['allocateFormNumber', 'allocateSerial']) {
+  for (const command of ['allocateFormNumber', 'allocateSerial', 'allocateCertificateNumber']) {
     given(numberBook)
       .when(command, { key: 'tra' }, committee('24076'), now)
       .thenRejected('NotYourPart', { who: ['engine'] });

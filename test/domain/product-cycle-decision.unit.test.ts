@@ -42,6 +42,15 @@ test('three and four stars are recognised by the province, with a number where t
     .thenEvents({ type: 'ProductRecognised', data: { star: 3, certificateNumber: '15/2027', ...paper } });
 });
 
+test('a number is typed or allocated, not both', () => {
+  judged([50])
+    .when('recognise', { star: 3, numbering: 'allocated', ...paper }, authority, now)
+    .thenEvents({ type: 'ProductRecognised', data: { star: 3, numbering: 'allocated', ...paper } });
+  judged([50])
+    .when('recognise', { star: 3, numbering: 'allocated', certificateNumber: '15/2027', ...paper }, authority, now)
+    .thenRejected('NumberIsAllocated', { number: '15/2027' }, { clause: 'numbers.certificate', basis: { setting: 'numbers.certificate' } });
+});
+
 test('the star of the decision is the star of the result', () => {
   recognise(judged([80]), 3).thenRejected('StarDiffersFromResult', { star: 4 }, { clause: 'decision.star', basis: { article: '7.3.e' } });
   atFormerProvince(71)

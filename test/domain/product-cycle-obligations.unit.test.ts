@@ -100,6 +100,20 @@ test('a refused serial holds no certificate back', () => {
   expect(owes(refused, 'certificate')?.command.data).not.toHaveProperty('productCode');
 });
 
+test('where the office has its numbers allocated, the certificate waits for the number and prints it', () => {
+  const decided = judged([80]).after(
+    'recognise',
+    { star: 4, numbering: 'allocated', ...act('2027-04-20') },
+    decidingAuthority(province),
+    now,
+  );
+  const ready = settle(decided, 'enrol-2027', ['form-number-commune', 12], ['form-number-province', 3], ['serial', 7]);
+  expect(owedBy(ready).map(({ key, to, command }) => [key, `${to.aggregate}:${to.id}`, command])).toEqual([
+    ['number', 'number-book:certificate-86-2027', { type: 'allocateCertificateNumber', data: { key: 'tra-1' } }],
+  ]);
+  expect(owes(settle(ready, ['number', 41]), 'certificate')?.command.data).toMatchObject({ certificateNumber: '41/GCN-OCOP-86-2027' });
+});
+
 test('five stars are certified by the ministry', () => {
   const end = judged([95], atCentre(), central).after(
     'recognise',

@@ -39,8 +39,7 @@ test('runs of an earlier release that cannot be repeated begin anew from the log
   expect(told.length).toBeGreaterThanOrEqual(years.length);
 
   expect(await Promise.all(years.map((id) => give(space, openYear(id), { commandId: `open-${id}` })))).toEqual(opened);
-  expect(await Promise.all(years.map((id) => give(space, enrol(id, 'tra-3'))))).toEqual(
-    years.map(() => expect.objectContaining({ ok: true })),
-  );
+  const later = await Promise.all(years.map((id) => give(space, enrol(id, 'tra-3'))));
+  expect(later.map(({ ok }) => ok)).toEqual([true, true, true]);
   for (const id of years) expect((await commandIds(id)).slice(0, 3)).toEqual([`open-${id}`, `enrol-${id}`, `signal-${id}`]);
 });

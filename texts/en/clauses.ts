@@ -118,6 +118,7 @@ export const clauses: Names<Clause> = {
   'territory.unit': 'unit answerable when units have changed',
   'numbers.form': 'form numbers',
   'numbers.serial': 'product serials',
+  'numbers.certificate': 'certificate numbers',
   'work.overdue': 'overdue work',
 };
 

@@ -88,5 +88,9 @@ export const commands: CommandNames = {
     resume: 'Resume the annual cycle',
     closeAnnualCycle: 'Close the annual cycle',
   },
-  'number-book': { allocateFormNumber: 'Allocate a form number', allocateSerial: 'Allocate a product serial' },
+  'number-book': {
+    allocateFormNumber: 'Allocate a form number',
+    allocateSerial: 'Allocate a product serial',
+    allocateCertificateNumber: 'Allocate a certificate number',
+  },
 };

@@ -103,5 +103,10 @@ export const eventNames: EventNames = {
     AnnualCycleClosed: 'Annual cycle closed',
     ObligationSettled: answered,
   },
-  'number-book': { ...every, FormNumberAllocated: 'Form number allocated', SerialAllocated: 'Product serial allocated' },
+  'number-book': {
+    ...every,
+    FormNumberAllocated: 'Form number allocated',
+    SerialAllocated: 'Product serial allocated',
+    CertificateNumberAllocated: 'Certificate number allocated',
+  },
 };

@@ -77,8 +77,9 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   GateClosed: ({ gate, reason, source, ...legal }) => `The council concludes: ${gates[gate]}${onPaper(source)}: ${reason} ${act(legal)}`,
   SubmittedForDecision: (legal) => `The OCOP agency submits the file for decision ${act(legal)}`,
   SentBack: ({ reason }) => `The deciding authority sends the file back: ${reason}`,
-  ProductRecognised: ({ star, certificateNumber, ...legal }) =>
-    `Product recognised with ${star} stars${certificateNumber === undefined ? '' : `, certificate ${certificateNumber}`} ${act(legal)}`,
+  ProductRecognised: ({ star, certificateNumber, numbering, ...legal }) =>
+    `Product recognised with ${star} stars${certificateNumber === undefined ? '' : `, certificate ${certificateNumber}`}` +
+    `${numbering === undefined ? '' : ', the certificate number is being allocated'} ${act(legal)}`,
   SentDown: ({ from, to, ...legal }) => `The ${levels[from]} level sends the result down to the ${levels[to]} level ${act(legal)}`,
   CentralResultAccepted: ({ level, star, ...legal }) =>
     `The ${levels[level]} level accepts the result of the level above: ${star} stars ${act(legal)}`,

@@ -81,5 +81,6 @@ export const events: EventSentences = {
     CommandRefused: refused,
     FormNumberAllocated: ({ key, number }) => `Form number ${number} allocated to ${key}`,
     SerialAllocated: ({ key, number }) => `Serial ${number} allocated to the product ${key}`,
+    CertificateNumberAllocated: ({ key, number }) => `Certificate number ${number} allocated to ${key}`,
   },
 };

@@ -96,5 +96,6 @@ export const rejectionNames: Names<RejectionCode> = {
   ExtraRoundNotAllowed: 'No regulation allows the extra round',
   CertificateNotDue: 'The certificate is not due this year',
   ProductEnrolledAlready: 'Enrolled already',
+  NumberIsAllocated: 'Number is allocated',
   NumberAlreadyAllocated: 'Number allocated already',
 };

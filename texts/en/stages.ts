@@ -35,6 +35,11 @@ export const stages: StageNames = {
   'council': { unborn: 'not formed', forming: 'being formed', formed: 'formed' },
   'certificate': { 'unborn': 'not issued', 'in-force': 'in force', 'ended': 'ended' },
   'annual-cycle': { unborn: 'not opened', open: 'open', paused: 'paused', closing: 'closing', closed: 'closed' },
-  'number-book': { 'unborn': 'no number yet', 'form-numbers': 'form numbers', 'serials': 'product serials' },
+  'number-book': {
+    'unborn': 'no number yet',
+    'form-numbers': 'form numbers',
+    'serials': 'product serials',
+    'certificate-numbers': 'certificate numbers',
+  },
   'sitting': { convened: 'convened', open: 'sitting now', closed: 'over' },
 };

@@ -119,6 +119,7 @@ export const terms: Terms = {
     renewal: 'note the renewal on the certificate',
     form: 'allocate the form number',
     serial: 'allocate the product serial',
+    number: 'allocate the certificate number',
     certificate: 'issue the certificate',
     supersede: 'supersede the earlier certificate',
     conclude: 'note the outcome of the renewal',

@@ -118,6 +118,7 @@ export const clauses: Names<Clause> = {
   'territory.unit': 'đơn vị chịu trách nhiệm khi sắp xếp đơn vị hành chính',
   'numbers.form': 'số phiếu đăng ký',
   'numbers.serial': 'số thứ tự sản phẩm',
+  'numbers.certificate': 'số giấy chứng nhận',
   'work.overdue': 'việc quá hạn',
 };
 

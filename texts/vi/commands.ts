@@ -88,5 +88,9 @@ export const commands: CommandNames = {
     resume: 'Tiếp tục mở chu trình',
     closeAnnualCycle: 'Đóng chu trình thường niên',
   },
-  'number-book': { allocateFormNumber: 'Cấp số phiếu đăng ký', allocateSerial: 'Cấp số thứ tự sản phẩm' },
+  'number-book': {
+    allocateFormNumber: 'Cấp số phiếu đăng ký',
+    allocateSerial: 'Cấp số thứ tự sản phẩm',
+    allocateCertificateNumber: 'Cấp số giấy chứng nhận',
+  },
 };

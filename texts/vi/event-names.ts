@@ -103,5 +103,10 @@ export const eventNames: EventNames = {
     AnnualCycleClosed: 'Chu trình thường niên đã đóng',
     ObligationSettled: answered,
   },
-  'number-book': { ...every, FormNumberAllocated: 'Đã cấp số phiếu đăng ký', SerialAllocated: 'Đã cấp số thứ tự sản phẩm' },
+  'number-book': {
+    ...every,
+    FormNumberAllocated: 'Đã cấp số phiếu đăng ký',
+    SerialAllocated: 'Đã cấp số thứ tự sản phẩm',
+    CertificateNumberAllocated: 'Đã cấp số giấy chứng nhận',
+  },
 };

@@ -76,8 +76,9 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   GateClosed: ({ gate, reason, source, ...legal }) => `Hội đồng kết luận ${gates[gate]}${onPaper(source)}: ${reason} ${act(legal)}`,
   SubmittedForDecision: (legal) => `Cơ quan tham mưu trình quyết định ${act(legal)}`,
   SentBack: ({ reason }) => `Người có thẩm quyền quyết định trả lại để xem xét: ${reason}`,
-  ProductRecognised: ({ star, certificateNumber, ...legal }) =>
-    `Công nhận sản phẩm ${star} sao${certificateNumber === undefined ? '' : `, giấy chứng nhận số ${certificateNumber}`} ${act(legal)}`,
+  ProductRecognised: ({ star, certificateNumber, numbering, ...legal }) =>
+    `Công nhận sản phẩm ${star} sao${certificateNumber === undefined ? '' : `, giấy chứng nhận số ${certificateNumber}`}` +
+    `${numbering === undefined ? '' : ', đang cấp số giấy chứng nhận'} ${act(legal)}`,
   SentDown: ({ from, to, ...legal }) => `${first(levels[from])} chuyển kết quả về ${levels[to]} ${act(legal)}`,
   CentralResultAccepted: ({ level, star, ...legal }) => `${first(levels[level])} chấp nhận kết quả cấp trên: ${star} sao ${act(legal)}`,
   EvaluationReopened: ({ level, ...legal }) => `${first(levels[level])} tổ chức đánh giá lại sau kết quả cấp trên ${act(legal)}`,

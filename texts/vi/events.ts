@@ -78,5 +78,6 @@ export const events: EventSentences = {
     CommandRefused: refused,
     FormNumberAllocated: ({ key, number }) => `Cấp số phiếu đăng ký ${number} cho ${key}`,
     SerialAllocated: ({ key, number }) => `Cấp số thứ tự ${number} cho sản phẩm ${key}`,
+    CertificateNumberAllocated: ({ key, number }) => `Cấp số giấy chứng nhận thứ ${number} cho ${key}`,
   },
 };

@@ -35,6 +35,11 @@ export const stages: StageNames = {
   'council': { unborn: 'chưa thành lập', forming: 'đang thành lập', formed: 'đã thành lập' },
   'certificate': { 'unborn': 'chưa cấp', 'in-force': 'còn hiệu lực', 'ended': 'hết hiệu lực' },
   'annual-cycle': { unborn: 'chưa mở', open: 'đang mở', paused: 'tạm dừng', closing: 'đang đóng', closed: 'đã đóng' },
-  'number-book': { 'unborn': 'chưa cấp số nào', 'form-numbers': 'sổ phiếu đăng ký', 'serials': 'sổ số thứ tự sản phẩm' },
+  'number-book': {
+    'unborn': 'chưa cấp số nào',
+    'form-numbers': 'sổ phiếu đăng ký',
+    'serials': 'sổ số thứ tự sản phẩm',
+    'certificate-numbers': 'sổ số giấy chứng nhận',
+  },
   'sitting': { convened: 'đã triệu tập', open: 'đang họp', closed: 'đã bế mạc' },
 };

@@ -119,6 +119,7 @@ export const terms: Terms = {
     renewal: 'ghi nhận đánh giá lại trên giấy chứng nhận',
     form: 'cấp số phiếu đăng ký',
     serial: 'cấp số thứ tự sản phẩm',
+    number: 'cấp số giấy chứng nhận',
     certificate: 'cấp giấy chứng nhận',
     supersede: 'thay thế giấy chứng nhận cũ',
     conclude: 'ghi nhận kết quả đánh giá lại',
