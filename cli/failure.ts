@@ -13,6 +13,11 @@ export class Failure extends Error {
     this.problem = problem;
   }
 
+  /** Of the API's problem, '' where there is none. */
+  get code(): string {
+    return problemShape.parse(this.problem).code;
+  }
+
   /** From an answer of the API. */
   static of(problem: unknown): Failure {
     const { title, detail, code } = problemShape.parse(problem);

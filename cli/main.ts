@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, (config: Config) => Promise<Command>>> =
   'command': async (config) => (await import('./sending.ts')).commandCommand(config),
   'signal': async (config) => (await import('./sending.ts')).signalCommand(config),
   'take-over': async (config) => (await import('./take-over.ts')).takeOverCommand(config),
+  'reconcile': async (config) => (await import('./reconcile.ts')).reconcileCommand(config),
   'certificates': async (config) => (await import('./listings.ts')).certificatesCommand(config),
   'rehearse': async (config) => (await import('./rehearse.ts')).rehearseCommand(config),
   'space': async (config) => (await import('./space.ts')).spaceCommand(config),

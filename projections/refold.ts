@@ -10,7 +10,7 @@ import { tableOf, type View } from './projection.ts';
  * The version of the fold. Whoever changes what an event does to a state, or what a state holds, raises it: states that another version has
  * folded are then folded anew from the log before anything else, and every view of states is filled from them.
  */
-export const foldVersion = 2;
+export const foldVersion = 3;
 const refoldName = `refold_v${foldVersion}`;
 
 interface Refolding {

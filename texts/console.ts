@@ -62,6 +62,7 @@ const vi = {
     total: ({ rows, ok, already, refused }: Readonly<Record<'rows' | 'ok' | 'already' | 'refused', number>>) =>
       `Tổng ${rows} dòng: ${ok} đã ghi nhận, ${already} đã có, ${refused} bị từ chối.`,
   },
+  reconcile: { woken: 'đã đánh thức', replanned: 'đã tính lại thời hạn', failed: 'không được' },
   columns: {
     product: 'Sản phẩm',
     id: 'Mã',
@@ -150,6 +151,7 @@ const en: Console = {
     wrongColumns: (names) => `Missing or not readable: ${names}. Mend these columns and run the file again.`,
     total: ({ rows, ok, already, refused }) => `${rows} lines: ${ok} taken over, ${already} there already, ${refused} refused.`,
   },
+  reconcile: { woken: 'woken', replanned: 'planned anew', failed: 'failed' },
   columns: {
     product: 'Product',
     id: 'Id',

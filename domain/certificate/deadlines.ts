@@ -18,14 +18,22 @@ type Dated = Deadline<OneOf<Events>>;
 const everyEdition: readonly Edition[] = Object.values(editions);
 const rules = (edition: Edition, day: Day) => lawOn(day).id === edition.id;
 
-const reminders = ({ certificate: { lastDay }, renewal, remindFrom, reminded }: InForce): Dated[] => {
-  if (renewal !== null) return [];
-  const days = everyEdition.flatMap((edition) =>
+/** Every day of the ladder, whether it has come or not. */
+export const ladderOf = ({ certificate: { lastDay } }: InForce): readonly Day[] =>
+  everyEdition.flatMap((edition) =>
     reminderDays(lastDay, edition)
       .map(({ day }) => day)
       .filter((day) => rules(edition, day)),
   );
-  return days
+const reminders = (state: InForce): Dated[] => {
+  const {
+    certificate: { lastDay },
+    renewal,
+    remindFrom,
+    reminded,
+  } = state;
+  if (renewal !== null) return [];
+  return ladderOf(state)
     .filter((day) => day >= remindFrom && !reminded.includes(day))
     .map((day) => ({
       key: `reminder.${day}`,

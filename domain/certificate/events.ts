@@ -57,6 +57,14 @@ export const events = Object.freeze({
   RenewalConcluded: form(conclusion),
   /** `until`: the last day on which the certificate lives on at most, with its computation. */
   ValidityExtended: form(z.strictObject({ reason: z.enum(['lateFiling', 'decisionPending']), cycle: shared.id, until: shared.due })),
+  /** The days of the certificate under the laws that are known; "edition": whose window it is. */
+  DeadlinesReplanned: form(
+    z.strictObject({
+      window: z.strictObject({ opens: shared.day, closes: shared.day, edition: z.enum(editionIds) }).nullable(),
+      reminders: z.array(shared.day),
+      lastDay: shared.day,
+    }),
+  ),
   ConclusionRecorded: form(z.strictObject({ ground, finding: shared.text, ...begun })),
   ProductionStopConfirmed: form(z.strictObject({ ground, ...begun })),
   RevocationProposed: form(z.strictObject({ ground, ...act })),

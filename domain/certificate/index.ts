@@ -8,6 +8,7 @@ import { events } from './events.ts';
 import * as holder from './holder.ts';
 import * as issue from './issue.ts';
 import * as renewal from './renewal.ts';
+import * as replanning from './replanning.ts';
 import * as revocation from './revocation.ts';
 import { aggregate } from './state.ts';
 
@@ -15,6 +16,7 @@ const { issueCertificate, takeOverCertificate } = issue;
 const { noteRenewal, concludeRenewal } = renewal;
 const { changeHolder, reissueCopy } = holder;
 const { correct } = correction;
+const { replanDeadlines } = replanning;
 const { recordConclusion, confirmProductionStopped, proposeRevocation, revoke } = revocation;
 const { supersede, withdrawRecognition, surrender } = ending;
 const commands = {
@@ -24,6 +26,7 @@ const commands = {
   concludeRenewal,
   changeHolder,
   reissueCopy,
+  replanDeadlines,
   correct,
   recordConclusion,
   confirmProductionStopped,
@@ -50,6 +53,7 @@ export const certificate = aggregate<Commands>({
     ...revocation.changes,
     ...ending.changes,
     ...days.changes,
+    ...replanning.changes,
   },
   alive: ({ stage }) => stage === 'in-force',
   deadlines: days.deadlines,

@@ -30,6 +30,8 @@ export interface InForce extends Paper {
   window: 'ahead' | 'open' | 'closed';
   conclusions: readonly Conclusion[];
   proposed: readonly Conclusion['ground'][];
+  /** Its days as they were last recorded; null until somebody had them planned anew. */
+  plan: Events['DeadlinesReplanned'] | null;
   /** How often its last day was corrected. */
   redated: number;
 }
@@ -46,6 +48,7 @@ export const begunWith = (certificate: InForce['certificate'], remindFrom: Day):
   window: 'ahead',
   conclusions: [],
   proposed: [],
+  plan: null,
   redated: 0,
 });
 /** The last day on which it is in force: its own, or that of the extension. */
@@ -75,6 +78,8 @@ interface Parties {
   issuer: Party<Certificate>;
   issuersHeir: Party<Certificate>;
   provincialAuthority: Party<Certificate>;
+  administrator: Party<Certificate>;
+  provincialAdministrator: Party<Certificate>;
 }
 export const parties: Parties = Object.freeze({
   producer: { role: 'producer', at: ofPaper(({ producer }) => producer.id) },
@@ -84,6 +89,8 @@ export const parties: Parties = Object.freeze({
   issuer: { role: 'decidingAuthority', at: ofPaper(({ place, level }) => unitAt(place, level)) },
   issuersHeir: { role: 'decidingAuthority', at: ofPaper(provinceOrMinistry) },
   provincialAuthority: { role: 'decidingAuthority', at: ofPaper(({ place }) => place.province) },
+  administrator: { role: 'administrator', at: () => country },
+  provincialAdministrator: { role: 'administrator', at: ofPaper(({ place }) => place.province) },
 });
 
 export const { command, from, aggregate } = grammar<Certificate, Events>();

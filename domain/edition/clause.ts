@@ -102,6 +102,7 @@ export type Clause =
   | 'certificate.revocationGround'
   | 'certificate.revocationTerm'
   | 'certificate.revocationAuthority'
+  | 'certificate.replanning'
   | 'certificate.withdrawal'
   | 'certificate.surrender'
   | 'certificate.holder'

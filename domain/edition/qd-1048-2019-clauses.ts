@@ -108,6 +108,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'certificate.revocationGround': { silent: true },
   'certificate.revocationTerm': { silent: true },
   'certificate.revocationAuthority': { silent: true },
+  'certificate.replanning': { setting: 'certificate.rulesOf' },
   'certificate.withdrawal': { silent: true },
   'certificate.surrender': { setting: 'certificate.surrender' },
   'certificate.holder': { setting: 'holder.changeKeepsTerm' },

@@ -102,6 +102,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'certificate.revocationGround': { article: '8.1' },
   'certificate.revocationTerm': { article: '8.4' },
   'certificate.revocationAuthority': { article: '8.2' },
+  'certificate.replanning': { setting: 'certificate.rulesOf' },
   'certificate.withdrawal': { article: '10.1.b' },
   'certificate.surrender': { setting: 'certificate.surrender' },
   'certificate.holder': { setting: 'holder.changeKeepsTerm' },

@@ -43,8 +43,6 @@ const idle: { readonly [Name in SettingName]?: string } = {
   'productCode.reissueOnMerger': built('domain/product-cycle/product-code.ts'),
   'productCode.keepOnRenewal': built('domain/product-cycle/product-code.ts'),
   'formNumber.order': built('domain/product-cycle/product-code.ts'),
-  // So `replanDeadlines` would have nothing to do: deadlines are computed from the state and the law of the day at every turn.
-  'certificate.rulesOf': built('domain/certificate/index.ts'),
   'expiry.confirmByDecision': built('domain/certificate/deadlines.ts'),
   'commune.mayRefuse': built('domain/product-cycle/commune-report.ts'),
   'complaint.enabled': later('complaints'),

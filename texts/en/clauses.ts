@@ -101,6 +101,7 @@ export const clauses: Names<Clause> = {
   'certificate.revocationGround': 'ground of a revocation',
   'certificate.revocationTerm': 'term of a revocation',
   'certificate.revocationAuthority': 'who revokes',
+  'certificate.replanning': 'days planned anew under another law',
   'certificate.withdrawal': 'withdrawal of a recognition',
   'certificate.surrender': 'giving a certificate back',
   'certificate.holder': 'change of holder',

@@ -72,6 +72,7 @@ export const commands: CommandNames = {
     takeOverCertificate: 'Take over a certificate',
     changeHolder: 'Change the holder',
     reissueCopy: 'Issue a copy',
+    replanDeadlines: 'Plan the deadlines anew',
     correct: 'Correct the certificate',
     recordConclusion: 'Record the conclusion',
     confirmProductionStopped: 'Confirm that production has stopped',

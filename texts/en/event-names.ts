@@ -89,6 +89,7 @@ export const eventNames: EventNames = {
     RevocationProposed: 'Revocation proposed',
     HolderChanged: 'Holder changed',
     CopyReissued: 'Copy issued',
+    DeadlinesReplanned: 'Deadlines planned anew',
     FieldCorrected: 'Field corrected',
     CertificateEnded: 'Certificate ended',
   },

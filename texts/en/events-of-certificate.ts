@@ -53,6 +53,9 @@ export const eventsOfCertificate: EventSentences['certificate'] = {
   RevocationProposed: ({ ground, ...legal }) => `The OCOP agency proposes the revocation, ${on(ground)} ${act(legal)}`,
   HolderChanged: ({ how, from, to, ...legal }) => `Holder changed from ${from.name} to ${to.name}: ${holderChanges[how]} ${act(legal)}`,
   CopyReissued: ({ reason, ...legal }) => `Copy of the certificate issued: ${copyReasons[reason]} ${act(legal)}`,
+  DeadlinesReplanned: ({ window, lastDay }) =>
+    `Deadlines planned anew: last day ${showDay(lastDay)}, ` +
+    (window === null ? 'no window for a renewal' : `renewals are filed from ${showDay(window.opens)} to ${showDay(window.closes)}`),
   FieldCorrected: ({ field, was, becomes, ...legal }) =>
     `Corrected, ${certificateFields[field]}: ${shown(was)} becomes ${shown(becomes)} ${act(legal)}`,
   CertificateEnded: (end) => `Certificate without force from ${showDay(end.on)}: ${endings[end.how]}${ended(end)}`,

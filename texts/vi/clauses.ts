@@ -101,6 +101,7 @@ export const clauses: Names<Clause> = {
   'certificate.revocationGround': 'căn cứ thu hồi',
   'certificate.revocationTerm': 'thời hạn thu hồi',
   'certificate.revocationAuthority': 'thẩm quyền thu hồi',
+  'certificate.replanning': 'tính lại thời hạn theo quy định mới',
   'certificate.withdrawal': 'thu hồi quyết định công nhận',
   'certificate.surrender': 'trả lại giấy chứng nhận',
   'certificate.holder': 'đổi chủ thể',

@@ -72,6 +72,7 @@ export const commands: CommandNames = {
     takeOverCertificate: 'Ghi nhận giấy chứng nhận đã cấp',
     changeHolder: 'Đổi chủ thể',
     reissueCopy: 'Cấp lại',
+    replanDeadlines: 'Tính lại thời hạn',
     correct: 'Đính chính giấy chứng nhận',
     recordConclusion: 'Ghi kết luận kiểm tra',
     confirmProductionStopped: 'Xác nhận ngừng sản xuất',

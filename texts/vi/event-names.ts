@@ -89,6 +89,7 @@ export const eventNames: EventNames = {
     RevocationProposed: 'Đã trình thu hồi',
     HolderChanged: 'Đã đổi chủ thể',
     CopyReissued: 'Đã cấp lại',
+    DeadlinesReplanned: 'Đã tính lại thời hạn',
     FieldCorrected: 'Đã đính chính',
     CertificateEnded: 'Giấy chứng nhận hết hiệu lực',
   },

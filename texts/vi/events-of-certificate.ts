@@ -52,6 +52,11 @@ export const eventsOfCertificate: EventSentences['certificate'] = {
   RevocationProposed: ({ ground, ...legal }) => `Cơ quan tham mưu trình thu hồi, ${on(ground)} ${act(legal)}`,
   HolderChanged: ({ how, from, to, ...legal }) => `Đổi chủ thể từ ${from.name} sang ${to.name}: ${holderChanges[how]} ${act(legal)}`,
   CopyReissued: ({ reason, ...legal }) => `Cấp lại giấy chứng nhận: ${copyReasons[reason]} ${act(legal)}`,
+  DeadlinesReplanned: ({ window, lastDay }) =>
+    `Tính lại thời hạn: ngày cuối ${showDay(lastDay)}, ` +
+    (window === null
+      ? 'không có thời gian nộp đánh giá lại'
+      : `nộp đánh giá lại từ ${showDay(window.opens)} đến ${showDay(window.closes)}`),
   FieldCorrected: ({ field, was, becomes, ...legal }) =>
     `Đính chính ${certificateFields[field]}: ${shown(was)} thành ${shown(becomes)} ${act(legal)}`,
   CertificateEnded: (end) => `Giấy chứng nhận hết hiệu lực từ ngày ${showDay(end.on)}: ${endings[end.how]}${ended(end)}`,
