@@ -28,7 +28,7 @@ export function openClient(config: Config, space?: string): Client {
     const answer: unknown = await response.json();
     if (!isMarked && response.headers.get('x-space-kind') === 'rehearsal') note(wordsFor(config.OCOP_LANGUAGE).screens.rehearsalMark);
     isMarked ||= response.headers.has('x-space-kind');
-    if (!response.ok && response.headers.get('content-type')?.includes('problem+json')) throw Failure.of(answer);
+    if (!response.ok && response.headers.get('content-type')?.includes('problem+json') === true) throw Failure.of(answer);
     return answer as T; // the shape is the API's own
   };
   return {

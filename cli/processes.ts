@@ -57,20 +57,19 @@ export class Processes {
     });
     this.#running.stack.adopt(child);
     child.exited
-      .then((exit) => this.#again(exit, name, args, variables))
+      .then((exit) => (exit.expected || this.#isStopping ? undefined : this.#again(exit, () => this.start(name, args, variables))))
       .catch(() => {
         this.#onExit(name, { name, code: null, signal: null, expected: false }, true); // it did not even start
       });
     return child;
   }
 
-  async #again(exit: Exit, name: string, args: readonly string[], variables: Readonly<Record<string, string>>): Promise<void> {
-    if (exit.expected || this.#isStopping) return;
-    const restarts = (this.#restarts.get(name) ?? 0) + 1;
-    this.#restarts.set(name, restarts);
-    this.#onExit(name, exit, restarts > restartsMax);
+  async #again(exit: Exit, start: () => Promise<Child>): Promise<void> {
+    const restarts = (this.#restarts.get(exit.name) ?? 0) + 1;
+    this.#restarts.set(exit.name, restarts);
+    this.#onExit(exit.name, exit, restarts > restartsMax);
     if (restarts > restartsMax) return;
     await sleep(restartAfterMs * restarts);
-    if (!this.#isStopping) await this.start(name, args, variables);
+    if (!this.#isStopping) await start();
   }
 }

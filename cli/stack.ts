@@ -78,19 +78,22 @@ async function openServers(addresses: Addresses, adminUrl: string | undefined): 
   return { root: database, log: await connectLog(addresses.nats, 'provision'), temporal: await connectTemporal(addresses.temporal) };
 }
 
-const externalOf = (config: Config) => {
-  const { OCOP_POSTGRES_URL: postgres, OCOP_NATS_URL: nats, OCOP_NATS_MONITOR_URL: natsMonitor, OCOP_TEMPORAL_ADDRESS: temporal } = config;
-  return { ...(postgres && { postgres }), ...(nats && { nats }), ...(natsMonitor && { natsMonitor }), ...(temporal && { temporal }) };
-};
+const externalOf = (config: Config) =>
+  onlySet({
+    postgres: config.OCOP_POSTGRES_URL,
+    nats: config.OCOP_NATS_URL,
+    natsMonitor: config.OCOP_NATS_MONITOR_URL,
+    temporal: config.OCOP_TEMPORAL_ADDRESS,
+  });
 const binariesOf = (config: Config) =>
-  Object.fromEntries(
-    Object.entries({
-      'nats-server': config.OCOP_NATS_SERVER,
-      'temporal-server': config.OCOP_TEMPORAL_SERVER,
-      'temporal-sql-tool': config.OCOP_TEMPORAL_SQL_TOOL,
-      'temporal-ui-server': config.OCOP_TEMPORAL_UI_SERVER,
-    }).filter(([, path]) => path !== undefined),
-  );
+  onlySet({
+    'nats-server': config.OCOP_NATS_SERVER,
+    'temporal-server': config.OCOP_TEMPORAL_SERVER,
+    'temporal-sql-tool': config.OCOP_TEMPORAL_SQL_TOOL,
+    'temporal-ui-server': config.OCOP_TEMPORAL_UI_SERVER,
+  });
+const onlySet = (settings: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
 /** Kept under the digest of its sources: the second start finds it ready. */
 async function bundleInto(dataDir: string): Promise<string> {

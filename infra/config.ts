@@ -51,7 +51,12 @@ export type Config = Readonly<z.infer<typeof schema>>;
 
 /** Parsed once; all faults are told at once. */
 export function parseConfig(environment: Environment): { config: Config } | { faults: string[] } {
-  const given = Object.fromEntries(Object.keys(variables).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const isSet = (name: string) => environment[name] !== undefined && environment[name] !== '';
+  const given = Object.fromEntries(
+    Object.keys(variables)
+      .filter(isSet)
+      .map((name) => [name, environment[name]]),
+  );
   const unknown = Object.keys(environment).filter((name) => name.startsWith('OCOP_') && !Object.hasOwn(variables, name));
   const parsed = schema.safeParse(given);
   const faults = [

@@ -38,7 +38,7 @@ export class Arrivals {
       const moved = this.nextMove(space, () => Math.min(until - Date.now(), this.isListening ? lookMs.listening : lookMs.deaf));
       try {
         const arrival = await arrivalOf(db, names, position);
-        if (arrival) return arrival;
+        if (arrival !== undefined) return arrival;
         if (this.isClosed || Date.now() >= until) return 'late';
         await moved.promise();
       } finally {

@@ -34,10 +34,7 @@ export async function project(options: ProjectorOptions): Promise<void> {
   const folding = new Folding(options, await takeOver(db));
   try {
     await folding.open();
-    for await (const batch of readLog(log, space, folding.seq, signal)) {
-      await folding.take(batch);
-      if (signal.aborted) return;
-    }
+    for await (const batch of readLog(log, space, folding.seq, signal)) await folding.take(batch);
   } catch (error) {
     throw isFault(error) ? await folding.stopFold(error) : error;
   }
@@ -61,17 +58,21 @@ class Folding {
     return this.options.views.filter((view) => !this.stopped.has(tableOf(view)));
   }
 
-  /** Every view stands where the fold stands, or has stopped. */
+  /** The fold is of this log and of this code, and every view stands where it stands, or has stopped. */
   async open(): Promise<void> {
     const { db, log, space, views, signal } = this.options;
     this.fold = await verified(db, log, space, this.fold);
     if (this.fold.version !== foldVersion) this.fold = await refold({ db, log, space, views, fold: this.fold, signal });
-    if (signal.aborted) return;
+    if (!signal.aborted) await this.catchUp();
+  }
+  private async catchUp(): Promise<void> {
+    const { db, log, space, views, signal } = this.options;
     const places = await openViews(db, this.fold, views);
     for (const view of views) {
+      if (signal.aborted) return;
       const from = places.get(tableOf(view)) ?? 0;
       if (from > this.fold.seq) throw new WrongLog(`View ${tableOf(view)} is at ${from}, ahead of the fold at ${this.fold.seq}.`);
-      if (from < this.fold.seq && !signal.aborted) await this.orStop(catchUpView({ db, log, space, view, fold: this.fold, from, signal }));
+      if (from < this.fold.seq) await this.orStop(catchUpView({ db, log, space, view, fold: this.fold, from, signal }));
     }
   }
 

@@ -23,7 +23,7 @@ export async function replaceRows(tx: Tx, view: StateView, folded: readonly Fold
 
 export async function addRows(tx: Tx, view: EventView, batch: readonly Entry[]): Promise<void> {
   const rows = batch.flatMap((entry) =>
-    view.rows(entry).map((row) => (view.durable ? row : { owner: ownerOf(entry.commit.aggregate, entry.commit.id), ...row })),
+    view.rows(entry).map((row) => (view.durable === true ? row : { owner: ownerOf(entry.commit.aggregate, entry.commit.id), ...row })),
   );
   if (view.role === undefined) {
     await insert(tx, tableOf(view), rows);

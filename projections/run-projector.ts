@@ -21,12 +21,13 @@ const settledMs = 60_000;
  */
 export async function runProjector(options: RunOptions): Promise<void> {
   const { signal } = options;
-  for (let attempt = 0; !signal.aborted; attempt++) {
+  const isOver = () => signal.aborted; // asked anew each time: it changes while one waits
+  for (let attempt = 0; !isOver(); attempt++) {
     const begun = Date.now();
     try {
       await underLock(options);
     } catch (error) {
-      if (signal.aborted) return;
+      if (isOver()) return;
       if (!isWeather(error)) throw error;
       options.onRetry?.(error);
       if (Date.now() - begun > settledMs) attempt = 0;

@@ -4,7 +4,7 @@ import { tableOf, type View } from './projection.ts';
 
 /** Tables that are there stay as they are: a changed one is a new version. Durable tables come with the migrations. */
 export async function createTables(db: Database, views: readonly View[]): Promise<void> {
-  const missing = views.filter((view) => !(view.of === 'events' && view.durable));
+  const missing = views.filter((view) => !(view.of === 'events' && view.durable === true));
   await sql.raw(missing.flatMap(statementsOf).join(';\n')).execute(db);
 }
 const statementsOf = (view: View): string[] => {

@@ -26,7 +26,6 @@ const consuming = { max_messages: batchMax, expires: 10_000, idle_heartbeat: 2_0
  * database holds the place, so no state on the server can disagree with it. A gap stops the reader: what is missing is never skipped.
  */
 export async function* readLog({ js }: Log, space: string, after: number, signal: AbortSignal): AsyncGenerator<Entry[]> {
-  if (signal.aborted) return;
   const consumer = await js.consumers.get(streamOf(space), { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: after + 1 });
   const messages = await consumer.consume(consuming);
   const stop = () => {
@@ -35,7 +34,7 @@ export async function* readLog({ js }: Log, space: string, after: number, signal
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop(); // while the consumer was made
   try {
-    yield* batches(messages, after);
+    yield* batches(messages, after, signal);
   } finally {
     signal.removeEventListener('abort', stop);
     messages.stop();
@@ -44,10 +43,11 @@ export async function* readLog({ js }: Log, space: string, after: number, signal
 }
 
 /** What was good before a fault is handed over before the fault is thrown. */
-async function* batches(messages: ConsumerMessages, after: number): AsyncGenerator<Entry[]> {
+async function* batches(messages: ConsumerMessages, after: number, signal: AbortSignal): AsyncGenerator<Entry[]> {
   let last = after;
   let batch: Entry[] = [];
   for await (const message of messages) {
+    if (signal.aborted) return; // the client goes on to hand out what had come before the stop
     try {
       batch.push(entryOf(message, last));
     } catch (fault) {

@@ -9,7 +9,7 @@ const watched = new Map();
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { add, remove } = JSON.parse(line);
-  if (add) watched.set(add.pid, add);
-  if (remove) watched.delete(remove);
+  if (add !== undefined) watched.set(add.pid, add);
+  if (remove !== undefined) watched.delete(remove);
 }
 await endAll([...watched.values()], graceMs);

@@ -21,7 +21,7 @@ export async function createNamespace({ workflowService, operatorService }: Conn
     });
   for (let attempt = 0; attempt < 100; attempt++, await sleep(200)) {
     const there = await operatorService.listSearchAttributes({ namespace }).then(
-      ({ customAttributes }) => customAttributes ?? {},
+      ({ customAttributes }) => customAttributes,
       () => undefined,
     );
     if (!there) continue;

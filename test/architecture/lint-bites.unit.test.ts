@@ -34,6 +34,16 @@ const faults: Fault[] = [
     path: 'texts/a.ts',
     text: `export const say = (level: 'low' | 'high'): string => {\n  switch (level) {\n    case 'low':\n      return 'a';\n  }\n  return 'b';\n};\n`,
   },
+  {
+    rule: 'typescript(strict-boolean-expressions)',
+    path: 'api/a.ts',
+    text: `export const say = (points?: number) => (points ? 'some' : 'none');\n`,
+  },
+  {
+    rule: 'typescript(no-unnecessary-condition)',
+    path: 'api/a.ts',
+    text: `export const size = (text: string) => text?.length;\n`,
+  },
   { rule: 'node(no-process-env)', path: 'api/a.ts', text: `export const port = process.env['PORT'];\n` },
   { rule: 'eslint(no-restricted-globals)', path: 'domain/a.ts', text: `export const today = () => new Date(0).toISOString();\n` },
   { rule: 'eslint(no-restricted-globals)', path: 'domain/a.ts', text: `export const now = () => globalThis.Date.now();\n` },

@@ -27,7 +27,7 @@ test('a dossier is under the edition of the day it is filed', () => {
 
 test('the days on which editions take dossiers follow each other without a gap or an overlap', () => {
   const all = [former, of148, of1489, law];
-  const dayAfter = all.map(({ newDossiersUntil: { value } }) => value && addDays(value, 1));
+  const dayAfter = all.map(({ newDossiersUntil: { value } }) => (value === null ? null : addDays(value, 1)));
   expect(all.slice(1).map(({ newDossiersFrom: { value } }) => value)).toEqual(dayAfter.slice(0, -1));
   expect(dayAfter.at(-1)).toBeNull();
 });

@@ -51,7 +51,7 @@ test('between them, the histories hold every kind of command that the loop gives
     recorded.flatMap(({ history }) =>
       (history.events ?? []).flatMap((event) =>
         Object.entries(event).flatMap(([key, value]) =>
-          key.endsWith('EventAttributes') && value ? [key.replace('EventAttributes', '')] : [],
+          key.endsWith('EventAttributes') && (value ?? null) !== null ? [key.replace('EventAttributes', '')] : [],
         ),
       ),
     ),
