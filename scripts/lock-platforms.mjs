@@ -26,31 +26,47 @@ process.exitCode = result.byHand.length > 0 || (isCheck && result.added.size > 0
 function addMissing(packages) {
   const added = new Set();
   const byHand = [];
-  for (const [from, parent] of Object.entries({ ...packages })) {
-    for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
-      const seen = [...places(from, name)].find((place) => packages[place]);
-      if (seen !== undefined && (!exactVersion.test(range) || packages[seen].version === range)) {
-        // Wanted by something that is not for development only: then neither is the record we added.
-        if (added.has(seen) && !parent.dev) delete packages[seen].dev;
-        continue;
-      }
-      const platform = platformOf(name);
-      if (!exactVersion.test(range) || (platform.os === undefined && platform.cpu === undefined)) {
-        byHand.push(`${name}@${range}`);
-        continue;
-      }
-      const to = seen === undefined ? `node_modules/${name}` : `${from}/node_modules/${name}`;
-      packages[to] = { version: range, ...platform, ...(parent.dev && { dev: true }), optional: true };
-      added.add(to);
+  for (const { from, name, range, isDev } of optionalIn(packages)) {
+    const seen = [...places(from, name)].find((place) => place in packages);
+    if (seen !== undefined && fits(packages[seen], range)) {
+      // Wanted by something that is not for development only: then neither is the record we added.
+      if (added.has(seen) && !isDev) delete packages[seen].dev;
+      continue;
     }
+    const record = recordOf(name, range, isDev);
+    if (record === undefined) {
+      byHand.push(`${name}@${range}`);
+      continue;
+    }
+    const to = seen === undefined ? `node_modules/${name}` : `${from}/node_modules/${name}`;
+    packages[to] = record;
+    added.add(to);
   }
   return { added, byHand };
+}
+
+/** What the packages of the file would have beside them where it can run. */
+function optionalIn(packages) {
+  return Object.entries(packages).flatMap(([from, { optionalDependencies = {}, dev: isDev = false }]) =>
+    Object.entries(optionalDependencies).map(([name, range]) => ({ from, name, range, isDev })),
+  );
+}
+
+/** Of another range than one version we cannot tell, and leave it to npm. */
+function fits({ version }, range) {
+  return !exactVersion.test(range) || version === range;
 }
 
 /** Where Node would search for the package, the nearest place first. */
 function* places(from, name) {
   for (let at = from; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) yield `${at}/node_modules/${name}`;
   yield `node_modules/${name}`;
+}
+
+function recordOf(name, version, isDev) {
+  const platform = platformOf(name);
+  if (!exactVersion.test(version) || (platform.os === undefined && platform.cpu === undefined)) return undefined;
+  return { version, ...platform, ...(isDev && { dev: true }), optional: true };
 }
 
 function platformOf(name) {
@@ -60,7 +76,7 @@ function platformOf(name) {
     .split(/[^a-z0-9]+/);
   const os = systems.find((each) => parts.includes(each));
   const cpu = processors.find((each) => parts.includes(each));
-  return { ...(cpu && { cpu: [cpu] }), ...(os && { os: [os] }), ...(os === 'linux' && libcOf(parts)) };
+  return { ...(cpu !== undefined && { cpu: [cpu] }), ...(os !== undefined && { os: [os] }), ...(os === 'linux' && libcOf(parts)) };
 }
 
 function libcOf(parts) {
