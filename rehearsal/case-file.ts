@@ -64,15 +64,9 @@ export interface RefusalExpected extends Ground {
   person?: string;
   code: string;
 }
-/** `person` where one is named, with all roles that the file gives him; else whoever holds the seat. */
-export interface WorklistExpected {
-  person?: Person;
-  seat?: Assignment;
-  on: Address;
-  command: string;
-  due?: Day;
-  absent: boolean;
-}
+/** Who is awaited: the person named, with all roles that the file gives him, or whoever holds the seat. */
+export type Whom = { person: Person } | { seat: Assignment };
+export type WorklistExpected = Whom & { on: Address; command: string; due?: Day; absent: boolean };
 /** What was written, with days as days and means as they are shown. */
 type Written<Kind extends 'product' | 'certificate' | 'cycle'> = Omit<ExpectShape[Kind], Kind>;
 export type Expectation =

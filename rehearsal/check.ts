@@ -36,10 +36,11 @@ const of = ({ aggregate, id }: Address): string => new URLSearchParams({ aggrega
 const rowsOf = async <Row>(api: ApiClient, path: string, row: Parameters<typeof listOf<Row>>[0]): Promise<Row[]> =>
   (await api.read(path, listOf(row)))?.rows ?? [];
 /** Whom the product, its certificate or the council awaits. */
-const duties = async (api: ApiClient, { on, person, seat }: WorklistExpected): Promise<WorklistRow[]> => {
+const duties = async (api: ApiClient, is: WorklistExpected): Promise<WorklistRow[]> => {
+  const { on } = is;
   if (on.aggregate === 'product-cycle') return (await api.read(`/products/${on.id}`, productPage))?.worklist ?? [];
   if (on.aggregate === 'certificate') return (await api.read(`/certificates/${on.id}`, certificatePage))?.worklist ?? [];
-  const filter = person ? { person: person.id } : { role: seat?.role ?? '', unit: seat?.unit ?? '' };
+  const filter = 'person' in is ? { person: is.person.id } : { role: is.seat.role, unit: is.seat.unit };
   const rows = await rowsOf(api, `/worklist?${new URLSearchParams({ ...filter, size: String(pageMax) }).toString()}`, worklistRow);
   return rows.filter(({ aggregate, id }) => aggregate === on.aggregate && id === on.id);
 };

@@ -30,21 +30,21 @@ export const compareProduct = (
   { is }: About<'product'>,
   found: { product: ProductRow; runs: readonly RunRow[] } | undefined,
 ): Difference[] => {
-  const row = found?.product;
+  const row: Partial<ProductRow> = found?.product ?? {};
   return [
-    ...isThere(is.absent, row),
+    ...isThere(is.absent, found),
     ...differing([
-      ['stage', is.stage, row?.stage],
-      ['level', is.level, row?.level],
-      ['star', is.star, row?.star],
-      ['mean', is.mean, row?.mean],
-      ['source', is.source, row?.source],
-      ['round', is.round, row?.round],
-      ['productCode', is.productCode, row?.product_code],
-      ['formNumber', is.formNumber, row?.form_number],
-      ['edition', is.edition, row?.edition],
-      ['kind', is.kind, row?.kind],
-      ['name', is.name, row?.name],
+      ['stage', is.stage, row.stage],
+      ['level', is.level, row.level],
+      ['star', is.star, row.star],
+      ['mean', is.mean, row.mean],
+      ['source', is.source, row.source],
+      ['round', is.round, row.round],
+      ['productCode', is.productCode, row.product_code],
+      ['formNumber', is.formNumber, row.form_number],
+      ['edition', is.edition, row.edition],
+      ['kind', is.kind, row.kind],
+      ['name', is.name, row.name],
     ]),
     ...compareRuns(is.runs, found?.runs ?? []),
   ];
@@ -52,39 +52,39 @@ export const compareProduct = (
 
 export const remindersIn = (timeline: readonly TimelineRow[]): string[] =>
   timeline.filter(({ event }) => event === 'HolderReminded').flatMap(({ data }) => (typeof data['day'] === 'string' ? [data['day']] : []));
+const windowOf = ({ window_opens: opens, window_closes: closes }: CertificateRow) => ({ opens, closes });
 export const compareCertificate = (
   { is }: About<'certificate'>,
   found: { certificate: CertificateRow; timeline: readonly TimelineRow[] } | undefined,
 ): Difference[] => {
-  const row = found?.certificate;
-  const window = row && { opens: row.window_opens, closes: row.window_closes };
+  const row: Partial<CertificateRow> = found?.certificate ?? {};
   return [
     ...isThere(is.absent, found),
     ...differing([
-      ['state', is.state, row?.state],
-      ['how', is.how, row?.how],
-      ['star', is.star, row?.star],
-      ['lastDay', is.lastDay, row?.last_day],
-      ['number', is.number, row?.number],
-      ['productCode', is.productCode, row?.product_code],
-      ['issuer', is.issuer, row?.issuer],
-      ['edition', is.edition, row?.issued_under],
-      ['window', is.window, window],
-      ['extendedTo', is.extendedTo, row?.extended_until],
-      ['extension', is.extension, row?.extension],
-      ['ground', is.ground, row?.ground],
-      ['holder', is.holder, row?.producer_name],
-      ['name', is.name, row?.name],
+      ['state', is.state, row.state],
+      ['how', is.how, row.how],
+      ['star', is.star, row.star],
+      ['lastDay', is.lastDay, row.last_day],
+      ['number', is.number, row.number],
+      ['productCode', is.productCode, row.product_code],
+      ['issuer', is.issuer, row.issuer],
+      ['edition', is.edition, row.issued_under],
+      ['window', is.window, found && windowOf(found.certificate)],
+      ['extendedTo', is.extendedTo, row.extended_until],
+      ['extension', is.extension, row.extension],
+      ['ground', is.ground, row.ground],
+      ['holder', is.holder, row.producer_name],
+      ['name', is.name, row.name],
       ['reminders', is.reminders, found && remindersIn(found.timeline)],
     ]),
   ];
 };
 
 export const compareCycle = ({ is }: About<'cycle'>, row: CycleRow | undefined): Difference[] => {
-  const counts = row?.counts;
-  const stars = Object.entries(is.stars ?? {}).map(([star, expected]) => [`stars.${star}`, expected, counts?.stars[star]] as const);
+  const counts: Partial<NonNullable<CycleRow['counts']>> = row?.counts ?? {};
+  const stars = Object.entries(is.stars ?? {}).map(([star, expected]) => [`stars.${star}`, expected, counts.stars?.[star]] as const);
   const others = Object.entries(is.others ?? {}).map(
-    ([ending, expected]) => [`others.${ending}`, expected, counts?.others?.[valueIn('stage', ending)]] as const,
+    ([ending, expected]) => [`others.${ending}`, expected, counts.others?.[valueIn('stage', ending)]] as const,
   );
   return differing([
     ['state', is.state, row?.stage],
@@ -92,11 +92,11 @@ export const compareCycle = ({ is }: About<'cycle'>, row: CycleRow | undefined):
     ['enrolled', is.enrolled, row && row.enrolled - row.called],
     ['called', is.called, row?.called],
     ...stars,
-    ['notPassed', is.notPassed, counts?.notPassed],
-    ['returned', is.returned, counts?.returned],
-    ['carriedOver', is.carriedOver, counts?.carriedOver],
-    ['notFiled', is.notFiled, counts?.notFiled],
-    ['unanswered', is.unanswered, counts?.unanswered],
+    ['notPassed', is.notPassed, counts.notPassed],
+    ['returned', is.returned, counts.returned],
+    ['carriedOver', is.carriedOver, counts.carriedOver],
+    ['notFiled', is.notFiled, counts.notFiled],
+    ['unanswered', is.unanswered, counts.unanswered],
     ...others,
   ]);
 };
@@ -106,10 +106,10 @@ const dutyOf = ({ role, unit, person, command, due_day }: WorklistRow) => ({
   do: command,
   ...(due_day !== null && { due: due_day }),
 });
-const isHis = ({ person, seat }: WorklistExpected, row: WorklistRow): boolean => {
-  if (seat) return row.role === seat.role && row.unit === seat.unit;
-  if (row.person !== null) return row.person === person?.id;
-  return person?.roles.some(({ role, unit }) => role === row.role && unit === row.unit) ?? false;
+const isHis = (is: WorklistExpected, row: WorklistRow): boolean => {
+  const holdsPart = ({ role, unit }: { role: string; unit: string }) => role === row.role && unit === row.unit;
+  if ('seat' in is) return holdsPart(is.seat);
+  return row.person === null ? is.person.roles.some(holdsPart) : row.person === is.person.id;
 };
 export const compareWorklist = ({ is }: About<'worklist'>, rows: readonly WorklistRow[]): Difference[] => {
   const his = rows.find((row) => row.command === is.command && isHis(is, row));

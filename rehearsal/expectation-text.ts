@@ -29,9 +29,10 @@ export const tellExpectation = (expectation: Expectation, names: Names, language
       return tellEvents(expectation, speaker);
   }
 };
-const tellDuty = ({ is: { person, seat, on, command, due, absent } }: About<'worklist'>, { names, language }: Speaker): string => {
+const tellDuty = ({ is }: About<'worklist'>, { names, language }: Speaker): string => {
+  const { on, command, due, absent } = is;
   const { report } = wordsOf(language);
-  const who = person?.name ?? (seat ? `${valueText(seat.role, language, 'role')} ${seat.unit}` : '');
+  const who = 'person' in is ? is.person.name : `${valueText(is.seat.role, language, 'role')} ${is.seat.unit}`;
   const task = verbLabel(command, language);
   const until = due === undefined ? '' : filled(report.due, { due: showDay(due) });
   return filled(absent ? report.hasNot : report.has, { who, task, on: calledIn(names, on.id) }) + until;

@@ -1,5 +1,5 @@
 import { certificateOf, type Address } from '../domain/kernel/address.ts';
-import type { Expectation, RefusalExpected, WorklistExpected } from './case-file.ts';
+import type { Expectation, RefusalExpected, Whom } from './case-file.ts';
 import type { ExpectShape } from './case-shape.ts';
 import { readDay } from './moment.ts';
 import type { Names } from './names.ts';
@@ -95,7 +95,7 @@ export const readExpectation: Read = {
   },
 };
 
-const whoOf = (word: string, path: Path, names: Names): Pick<WorklistExpected, 'person' | 'seat'> | undefined => {
+const whoOf = (word: string, path: Path, names: Names): Whom | undefined => {
   if (word.includes('@')) {
     const seat = names.seat(word, path);
     return seat && { seat };

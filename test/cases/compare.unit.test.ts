@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareCertificate, compareEvents, compareProduct, compareRefusals, compareWorklist, restsOn } from '../../rehearsal/compare.ts';
+import type { Whom } from '../../rehearsal/case-file.ts';
 import type { RefusalRow, WorklistRow } from '../../rehearsal/rows.ts';
 
 const of = { aggregate: 'product-cycle', id: 'tra-1' } as const;
@@ -14,7 +15,10 @@ const row = (more: Partial<WorklistRow> = {}): WorklistRow => ({
   ...more,
 });
 const minh = { id: 'minh', name: 'Minh', roles: [{ role: 'committee', unit: '04651' }] } as const;
-const duty = (is: object) => ({ about: 'worklist' as const, is: { on: of, command: 'report', absent: false, ...is } });
+const duty = (is: Whom & { due?: string; absent?: boolean }) => ({
+  about: 'worklist' as const,
+  is: { on: of, command: 'report', absent: false, ...is },
+});
 
 describe('who has it', () => {
   test('a person has what awaits his role in his unit, and what names him; not what names another', () => {

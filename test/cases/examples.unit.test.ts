@@ -53,7 +53,8 @@ test('whoever acts in the story of Suối Giàng had it on his worklist before; 
         !moment.expectation.is.absent &&
         moment.expectation.is.command === step.verb.command &&
         moment.expectation.is.on.id === step.to.id &&
-        moment.expectation.is.person?.id === step.person.id,
+        'person' in moment.expectation.is &&
+        moment.expectation.is.person.id === step.person.id,
     );
   const untold = moments.flatMap((moment, index) =>
     moment.kind === 'step' && !unasked.has(moment.verb.command) && !isTold(moment, moments.slice(0, index))
