@@ -17,26 +17,27 @@ export function bearerOf(request: FastifyRequest, tokens: Tokens): Bearer {
   return bearer;
 }
 
-/** What a client may say of who acts and when; only the driver of a rehearsal may say it of others. */
+/** What a client may say of who acts and when. */
 export interface Named {
   actor?: { person: string; roles: readonly Assignment[] } | undefined;
   at?: number | undefined;
   onBehalfOf?: string | undefined;
 }
 
+/** Only the driver of a rehearsal says who acts, and when. */
+const ofTheDriver = ['actor', 'at'] as const;
+
 /** The actor with his seats: those come from the councils themselves, by person. */
-export async function actorOf(
-  { space, db }: OpenSpace,
-  bearer: Bearer,
-  { actor, at, onBehalfOf }: Named,
-): Promise<{ actor: Actor; at?: number }> {
-  const leads = bearer.isDriver && space.kind === 'rehearsal';
-  if ((actor !== undefined || at !== undefined) && !leads) throw new Troubled('forbidden', { field: actor === undefined ? 'at' : 'actor' });
-  const { person, roles } = leads && actor ? actor : bearer;
+export async function actorOf({ space, db }: OpenSpace, bearer: Bearer, named: Named): Promise<{ actor: Actor; at?: number }> {
+  const claimed = ofTheDriver.find((field) => named[field] !== undefined);
+  const drives = bearer.isDriver && space.kind === 'rehearsal';
+  if (claimed !== undefined && !drives) throw new Troubled('forbidden', { field: claimed });
+  const { actor, at, onBehalfOf } = named;
+  const { person, roles } = actor ?? bearer;
   const seats = (await seatsOf(db, person)).map(({ council, seat }): Assignment => ({ role: seatRoles[seat], unit: council }));
   const known = roles.filter(({ role }) => role !== 'engine');
   return {
     actor: { person, roles: [...known, ...seats], ...(onBehalfOf !== undefined && { onBehalfOf }) },
-    ...(leads && at !== undefined && { at }),
+    ...(at !== undefined && { at }),
   };
 }

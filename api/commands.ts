@@ -71,22 +71,29 @@ async function read(
 ): Promise<{ open: OpenSpace; to: Address; message: CommandMessage }> {
   const bearer = bearerOf(request, tokens);
   const open = await openSpace(spaces, request.params.space);
-  const { aggregate, id, command } = request.params;
+  const { to, type } = addressed(request.params);
+  const { commandId, data, ...named } = framed(request.body);
+  if (to.aggregate === 'annual-cycle' && !isOfItsYear(to.id, data)) throw malformed(['id (<year>-<province>)']);
+  const { actor, at } = await actorOf(open, bearer, named);
+  const known = await knownFor(open.db, to, type, data);
+  const message = { commandId, type, actor, data: normalised(data), ...(known && { known }), ...(at !== undefined && { at }) };
+  return { open, to, message };
+}
+
+/** What the path names, where all of it is there. */
+function addressed({ aggregate, id, command: type }: Params): { to: Address; type: string } {
   if (!isAggregate(aggregate)) throw new Troubled('not-found', { aggregate });
   if (!isId(id)) throw new Troubled('malformed', { fields: ['id'] });
-  if (command !== wake && !Object.hasOwn(aggregates[aggregate].commands, command))
-    throw new Rejected(refusal('UnknownCommand', { type: command }));
-  const parsed = frame.safeParse(request.body ?? {});
-  if (!parsed.success)
-    throw new Rejected(refusal('Malformed', { fields: parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`) }));
-  const { commandId, data, ...named } = parsed.data;
-  if (aggregate === 'annual-cycle' && !isOfItsYear(id, data))
-    throw new Rejected(refusal('Malformed', { fields: ['id (<year>-<province>)'] }));
-  const { actor, at } = await actorOf(open, bearer, named);
-  const known = await knownFor(open.db, { aggregate, id }, command, data);
-  const message = { commandId, type: command, actor, data: normalised(data), ...(known && { known }), ...(at !== undefined && { at }) };
-  return { open, to: { aggregate, id }, message };
+  if (type !== wake && !Object.hasOwn(aggregates[aggregate].commands, type)) throw new Rejected(refusal('UnknownCommand', { type }));
+  return { to: { aggregate, id }, type };
 }
+
+function framed(body: unknown): z.infer<typeof frame> {
+  const parsed = frame.safeParse(body ?? {});
+  if (!parsed.success) throw malformed(parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`));
+  return parsed.data;
+}
+const malformed = (fields: string[]) => new Rejected(refusal('Malformed', { fields }));
 
 /** A command does not see the id of its aggregate: where the data say which year it is, the id must say the same. */
 const isOfItsYear = (id: string, { year, province }: Readonly<Record<string, unknown>>): boolean =>
