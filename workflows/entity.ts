@@ -95,10 +95,15 @@ class Entity<State> {
     if (this.mustRoll()) throw failure('RunIsMoving'); // else it would never be quiet; the door sends it to the next run
     if (!this.resting || this.inbox.length > 0 || this.stream.position === 0) return;
     const read = readCommand(raw);
-    const now = 'command' in read ? this.now(read.command) : 0;
-    if ((this.next()?.at ?? Infinity) <= now) return;
-    const verdict: Verdict = 'rejection' in read ? { ack: refused(read.rejection) } : this.judge(read.command, now);
-    if ('ack' in verdict && !verdict.ack.ok) throw failure('CommandRefused', [verdict.ack.rejection]);
+    const rejection = 'rejection' in read ? read.rejection : this.foreseen(read.command);
+    if (rejection) throw failure('CommandRefused', [rejection]);
+  }
+  /** Why the loop would refuse it too; nothing while a deadline has to pass first. */
+  private foreseen(command: CommandMessage): Rejection | undefined {
+    const now = this.now(command);
+    if ((this.next()?.at ?? Infinity) <= now) return undefined;
+    const verdict = this.judge(command, now);
+    return 'ack' in verdict && !verdict.ack.ok ? verdict.ack.rejection : undefined;
   }
 
   private next(): Deadline | undefined {
