@@ -24,9 +24,9 @@ const wrongLastSequence = 10071;
 export const appendCommit =
   (log: Log, space: string): LogActivities['appendCommit'] =>
   async (input) => {
-    const { aggregate, id, expected, commit } = input;
+    const { aggregate, id, expected, prevHash, commit } = input;
     const subject = subjectOf(space, aggregate, id);
-    const payload = new TextEncoder().encode(encode(aggregate, id, expected, input.prevHash, commit));
+    const payload = new TextEncoder().encode(encode({ ...commit, aggregate, id, prevSeq: expected, prevHash }));
     if (payload.length > messageBytesMax)
       throw ApplicationFailure.nonRetryable(`a decision of ${payload.length} bytes; the log takes ${messageBytesMax}`, 'TooLarge');
     const hash = hashOf(subject, payload);

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { aggregateNames } from '../../domain/aggregates.ts';
-import type { AggregateName } from '../../domain/kernel/address.ts';
 import type { Commit } from '../../domain/kernel/message.ts';
-import { hashOf } from './envelope.ts';
+import { hashOf, type CommitDraft } from './envelope.ts';
 
 const envelope = z.strictObject({
   v: z.literal(1),
@@ -18,12 +17,7 @@ const envelope = z.strictObject({
 });
 
 /** A commit with its place in the log: what the reader needs to check that nothing is missing before it. */
-export interface LoggedCommit extends Commit {
-  aggregate: AggregateName;
-  id: string;
-  prevSeq: number;
-  prevHash: string;
-}
+export interface LoggedCommit extends CommitDraft, Commit {}
 export class UnreadableCommit extends Error {}
 
 /** Reads one stored message. What does not parse, or does not fit the hash beside it, is an alarm and never skipped. */

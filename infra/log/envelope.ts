@@ -10,24 +10,17 @@ export const isId = (id: string): boolean => /^[\w-]{1,120}$/.test(id);
 
 /** The version of the envelope. Each event has a version of its own beside it. */
 const envelopeVersion = 1;
-export interface Envelope extends Omit<Commit, 'position' | 'hash' | 'events'> {
-  v: number;
+/** A commit as it is offered to the log, which then gives it its position: what its aggregate's stream must end with before it. */
+export interface CommitDraft extends Omit<Commit, 'position' | 'hash'> {
   aggregate: AggregateName;
   id: string;
   prevSeq: number;
   prevHash: string;
-  events: readonly { type: string; ver: number; data: unknown }[];
 }
 
 /** The text of a message, finished before the first attempt to append it: every attempt sends the same bytes. */
-export const encode = (
-  aggregate: AggregateName,
-  id: string,
-  prevSeq: number,
-  prevHash: string,
-  { commandId, fingerprint, at, actor, events }: Omit<Commit, 'position' | 'hash'>,
-): string => {
-  const envelope: Envelope = {
+export const encode = ({ commandId, fingerprint, aggregate, id, prevSeq, prevHash, at, actor, events }: CommitDraft): string =>
+  JSON.stringify({
     v: envelopeVersion,
     commandId,
     fingerprint,
@@ -38,9 +31,7 @@ export const encode = (
     at,
     actor,
     events: events.map(({ type, data }) => ({ type, ver: 1, data })),
-  };
-  return JSON.stringify(envelope);
-};
+  });
 
 const framed = (part: Uint8Array): [Uint8Array, Uint8Array] => {
   const length = new Uint8Array(4);

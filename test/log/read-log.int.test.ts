@@ -81,7 +81,7 @@ test('the pages of one aggregate join to its whole stream', async () => {
 });
 
 const subject = subjectOf(name, 'number-book', 'altered');
-const bytes = new TextEncoder().encode(encode('number-book', 'altered', 0, '', draft('c-1')));
+const bytes = new TextEncoder().encode(encode({ aggregate: 'number-book', id: 'altered', prevSeq: 0, prevHash: '', ...draft('c-1') }));
 const header = hashOf(subject, bytes);
 
 test('what was written is read back as it was', () => {

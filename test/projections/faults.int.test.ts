@@ -109,7 +109,11 @@ test('bytes that do not fit their hash stop the fold, with position and reason, 
 test('a commit that cannot have happened stops the fold the same way', async () => {
   await story.proposed(world);
   const actor = { person: 'x' };
-  const text = encode('product-cycle', 'ghost-1', 0, '', {
+  const text = encode({
+    aggregate: 'product-cycle',
+    id: 'ghost-1',
+    prevSeq: 0,
+    prevHash: '',
     commandId: 'c',
     fingerprint: 'f',
     at: 1,
@@ -126,7 +130,11 @@ test('a commit that cannot have happened stops the fold the same way', async () 
 
 test('a commit that does not continue its aggregate stops the fold', async () => {
   await story.proposed(world);
-  const text = encode('product-cycle', story.idea.id, 7, 'a'.repeat(64), {
+  const text = encode({
+    aggregate: 'product-cycle',
+    id: story.idea.id,
+    prevSeq: 7,
+    prevHash: 'a'.repeat(64),
     commandId: 'c',
     fingerprint: 'f',
     at: 1,
