@@ -222,7 +222,7 @@ async function serve(
     throw new Troubled('malformed', { fields: parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`) });
   const { page, size, after, ...filter } = parsed.data as Query & { page: number; size: number; after?: number };
   if (after !== undefined && views.length > 0) {
-    const outcome = await spaces.arrivals.waitFor(open.space.name, open.db, views, after);
+    const outcome = await spaces.arrivals.waitFor({ space: open.space.name, db: open.db, names: views, position: after });
     if (typeof outcome === 'object') throw new Troubled('views-behind', outcome);
     if (outcome === 'late') reply.header('X-Stale', 'true');
   }

@@ -6,6 +6,16 @@ import { viewStatus } from './status.ts';
 /** Every view named has passed the position, or not in time, or one of them will not before somebody has looked at it. */
 export type Arrival = 'there' | 'late' | { stopped: string; position: number; reason: string };
 
+interface Waiting {
+  space: string;
+  /** With the space's schema. */
+  db: Database;
+  /** Of the views, without version. */
+  names: readonly string[];
+  position: number;
+  timeoutMs?: number;
+}
+
 /** While nothing is heard one must look; while the connection listens this is only for the case that it is dead and does not know. */
 const lookMs = { deaf: 100, listening: 1_000 };
 const reconnectMs = 500;
@@ -31,8 +41,7 @@ export class Arrivals {
     await this.client?.end().catch(() => undefined);
   }
 
-  /** `db` has the space's schema; `names` without version. */
-  async waitFor(space: string, db: Database, names: readonly string[], position: number, timeoutMs = 2_000): Promise<Arrival> {
+  async waitFor({ space, db, names, position, timeoutMs = 2_000 }: Waiting): Promise<Arrival> {
     const until = Date.now() + timeoutMs;
     for (;;) {
       const moved = this.nextMove(space, () => Math.min(until - Date.now(), this.isListening ? lookMs.listening : lookMs.deaf));

@@ -164,26 +164,31 @@ export const listCertificates = (db: Database, filter: CertificateFilter, paging
   pageOf<CertificateRow>(
     db,
     certificate,
-    [
-      equals('state', filter.state),
-      equals('star', filter.star),
-      among('province', filter.province === undefined ? undefined : withPredecessors(filter.province)),
-      among('commune', filter.commune === undefined ? undefined : withPredecessors(filter.commune)),
-      equals('producer', filter.producer),
-      equals('product', filter.product),
-      filter.endsBefore === undefined ? undefined : sql`last_day < ${filter.endsBefore}`,
-      filter.text === undefined ? undefined : sql`search like ${pattern(filter.text)}`,
-    ],
-    sql`last_day, id`,
+    {
+      where: [
+        equals('state', filter.state),
+        equals('star', filter.star),
+        among('province', filter.province === undefined ? undefined : withPredecessors(filter.province)),
+        among('commune', filter.commune === undefined ? undefined : withPredecessors(filter.commune)),
+        equals('producer', filter.producer),
+        equals('product', filter.product),
+        filter.endsBefore === undefined ? undefined : sql`last_day < ${filter.endsBefore}`,
+        filter.text === undefined ? undefined : sql`search like ${pattern(filter.text)}`,
+      ],
+      order: sql`last_day, id`,
+    },
     paging,
   );
 export const findCertificate = (db: Database, id: string): Promise<CertificateRow | undefined> =>
   oneOf<CertificateRow>(db, certificate, id);
 /** Newest first: the first one is what the product holds. */
 export const certificatesOfProduct = (db: Database, product: string): Promise<CertificateRow[]> =>
-  allOf<CertificateRow>(db, certificate, [equals('product', product)], sql`effective_on desc, length(id) desc, id desc`);
+  allOf<CertificateRow>(db, certificate, { where: [equals('product', product)], order: sql`effective_on desc, length(id) desc, id desc` });
 
 const told = ['HolderReminded', 'RenewalWindowOpened', 'RenewalWindowClosed', 'ValidityExtended', 'CertificateEnded'];
 /** What the holder had to be told, oldest first, as it was recorded. */
 export const remindersOf = (db: Database, id: string): Promise<TimelineRow[]> =>
-  allOf<TimelineRow>(db, timeline, [equals('aggregate', 'certificate'), equals('id', id), sql`event = any(${told})`], sql`position, index`);
+  allOf<TimelineRow>(db, timeline, {
+    where: [equals('aggregate', 'certificate'), equals('id', id), sql`event = any(${told})`],
+    order: sql`position, index`,
+  });

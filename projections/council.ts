@@ -99,11 +99,11 @@ export interface CouncilFilter {
   unit?: string | undefined;
 }
 export const listCouncils = (db: Database, { level, unit }: CouncilFilter, paging: Paging): Promise<Page<CouncilRow>> =>
-  pageOf<CouncilRow>(db, council, [equals('level', level), equals('unit', unit)], sql`name, id`, paging);
+  pageOf<CouncilRow>(db, council, { where: [equals('level', level), equals('unit', unit)], order: sql`name, id` }, paging);
 export const findCouncil = (db: Database, id: string): Promise<CouncilRow | undefined> => oneOf<CouncilRow>(db, council, id);
 /** The seats of a person make his roles of council chair, member and secretary, with the council as unit. */
 export const seatsOf = (db: Database, person: string): Promise<SeatRow[]> =>
-  allOf<SeatRow>(db, seat, [equals('person', person)], sql`council`);
+  allOf<SeatRow>(db, seat, { where: [equals('person', person)], order: sql`council` });
 
 /** A product of a sitting. `scoring`: null when it has not been placed there yet, or has gone on to another level since. */
 export interface BoardProduct {
@@ -126,7 +126,9 @@ export async function findCouncilBoard(db: Database, id: string): Promise<Counci
   if (!found) return undefined;
   const ids = [...new Set(found.sittings.flatMap(({ agenda }) => agenda))];
   const scorings = await scoringsOf(db, id);
-  const products = new Map((await allOf<ProductRow>(db, product, [sql`id = any(${ids})`], sql`id`)).map((row) => [row.id, row]));
+  const products = new Map(
+    (await allOf<ProductRow>(db, product, { where: [sql`id = any(${ids})`], order: sql`id` })).map((row) => [row.id, row]),
+  );
   const line =
     (sitting: SittingShown) =>
     (each: string): BoardProduct => ({

@@ -71,8 +71,7 @@ export const listCycles = (db: Database, { year, province, stage }: CycleFilter,
   pageOf<CycleRow>(
     db,
     cycle,
-    [equals('year', year), equals('province', province), equals('stage', stage)],
-    sql`year desc, province, id`,
+    { where: [equals('year', year), equals('province', province), equals('stage', stage)], order: sql`year desc, province, id` },
     paging,
   );
 export const findCycle = (db: Database, id: string): Promise<CycleRow | undefined> => oneOf<CycleRow>(db, cycle, id);

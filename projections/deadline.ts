@@ -39,8 +39,7 @@ export const listDeadlines = (db: Database, { until, aggregate, id }: DeadlineFi
   pageOf<DeadlineRow>(
     db,
     deadline,
-    [until === undefined ? undefined : sql`at <= ${until}`, equals('aggregate', aggregate), equals('id', id)],
-    order,
+    { where: [until === undefined ? undefined : sql`at <= ${until}`, equals('aggregate', aggregate), equals('id', id)], order },
     paging,
   );
 export async function earliestDeadline(db: Database): Promise<DeadlineRow | undefined> {
@@ -50,4 +49,4 @@ export async function earliestDeadline(db: Database): Promise<DeadlineRow | unde
   return first;
 }
 export const deadlinesOf = (db: Database, aggregate: string, id: string): Promise<DeadlineRow[]> =>
-  allOf<DeadlineRow>(db, deadline, [equals('aggregate', aggregate), equals('id', id)], order);
+  allOf<DeadlineRow>(db, deadline, { where: [equals('aggregate', aggregate), equals('id', id)], order });

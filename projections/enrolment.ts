@@ -44,7 +44,6 @@ export const listEnrolments = (db: Database, { cycle, productCycle }: EnrolmentF
   pageOf<EnrolmentRow>(
     db,
     enrolment,
-    [equals('cycle', cycle), equals('product_cycle', productCycle)],
-    sql`position, product_cycle`,
+    { where: [equals('cycle', cycle), equals('product_cycle', productCycle)], order: sql`position, product_cycle` },
     paging,
   );

@@ -26,6 +26,7 @@ export async function loadStates(tx: Tx, batch: readonly Entry[], table: StateTa
   return new Map(rows.map((row) => [ownerOf(row.aggregate, row.id), row]));
 }
 
+const unborn = { position: 0, hash: '', state: undefined };
 /**
  * The same fold as the workflow's. A commit that does not continue its aggregate's stream, or cannot be applied, stops the fold: nothing
  * is skipped.
@@ -34,12 +35,11 @@ export function foldCommits(states: Map<string, Folded>, batch: readonly Entry[]
   const moved = new Map<string, Folded>();
   for (const { commit } of batch) {
     const owner = ownerOf(commit.aggregate, commit.id);
-    const before = moved.get(owner) ?? states.get(owner);
-    if ((before?.position ?? 0) !== commit.prevSeq || (before?.hash ?? '') !== commit.prevHash) {
-      throw new UnfoldableCommit(commit.position, `${owner} continues ${commit.prevSeq}, but was folded up to ${before?.position ?? 0}`);
-    }
+    const before = moved.get(owner) ?? states.get(owner) ?? unborn;
+    if (before.position !== commit.prevSeq || before.hash !== commit.prevHash)
+      throw new UnfoldableCommit(commit.position, `${owner} continues ${commit.prevSeq}, but was folded up to ${before.position}`);
     const { aggregate, id, position, hash, at } = commit;
-    moved.set(owner, { aggregate, id, position, hash, at, state: applied(aggregate, before?.state, commit) });
+    moved.set(owner, { aggregate, id, position, hash, at, state: applied(aggregate, before.state, commit) });
   }
   return [...moved.values()];
 }

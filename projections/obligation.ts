@@ -47,13 +47,15 @@ export const listObligations = (db: Database, filter: ObligationFilter, paging: 
   pageOf<ObligationRow>(
     db,
     obligation,
-    [
-      equals('aggregate', filter.aggregate),
-      equals('id', filter.id),
-      equals('to_aggregate', filter.toAggregate),
-      equals('to_id', filter.toId),
-      filter.before === undefined ? undefined : sql`since <= ${filter.before}`,
-    ],
-    sql`since, aggregate, id, key`,
+    {
+      where: [
+        equals('aggregate', filter.aggregate),
+        equals('id', filter.id),
+        equals('to_aggregate', filter.toAggregate),
+        equals('to_id', filter.toId),
+        filter.before === undefined ? undefined : sql`since <= ${filter.before}`,
+      ],
+      order: sql`since, aggregate, id, key`,
+    },
     paging,
   );

@@ -118,21 +118,23 @@ export const listProducts = (db: Database, filter: ProductFilter, paging: Paging
   pageOf<ProductRow>(
     db,
     product,
-    [
-      among('province', filter.province === undefined ? undefined : withPredecessors(filter.province)),
-      among('commune', filter.commune === undefined ? undefined : withPredecessors(filter.commune)),
-      equals('stage', filter.stage),
-      equals('star', filter.star),
-      equals('producer', filter.producer),
-      equals('product', filter.product),
-      filter.text === undefined ? undefined : sql`search like ${pattern(filter.text)}`,
-    ],
-    sql`position desc`,
+    {
+      where: [
+        among('province', filter.province === undefined ? undefined : withPredecessors(filter.province)),
+        among('commune', filter.commune === undefined ? undefined : withPredecessors(filter.commune)),
+        equals('stage', filter.stage),
+        equals('star', filter.star),
+        equals('producer', filter.producer),
+        equals('product', filter.product),
+        filter.text === undefined ? undefined : sql`search like ${pattern(filter.text)}`,
+      ],
+      order: sql`position desc`,
+    },
     paging,
   );
 export const findProduct = (db: Database, id: string): Promise<ProductRow | undefined> => oneOf<ProductRow>(db, product, id);
 /** The cycles of a product, oldest first: its last one says what comes next. */
 export const cyclesOf = (db: Database, productId: string): Promise<ProductRow[]> =>
-  allOf<ProductRow>(db, product, [equals('product', productId)], sql`length(id), id`);
+  allOf<ProductRow>(db, product, { where: [equals('product', productId)], order: sql`length(id), id` });
 export const isOpen = ({ stage }: Pick<ProductRow, 'stage'>): boolean =>
   !['recognised', 'not-passed', 'rejected', 'stopped', 'returned', 'withdrawn', 'closed-by-transition'].includes(stage);

@@ -60,7 +60,9 @@ export const listRefusals = (
   pageOf<RefusalRow>(
     db,
     refusal,
-    [equals('aggregate', aggregate), equals('id', id), equals('person', person), equals('command_id', commandId)],
-    sql`position desc`,
+    {
+      where: [equals('aggregate', aggregate), equals('id', id), equals('person', person), equals('command_id', commandId)],
+      order: sql`position desc`,
+    },
     paging,
   );

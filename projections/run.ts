@@ -104,4 +104,4 @@ export const run = {
 
 /** Every run of a product cycle, in the order in which they were opened. */
 export const runsOf = (db: Database, productCycle: string): Promise<RunRow[]> =>
-  allOf<RunRow>(db, run, [equals('id', productCycle)], sql`seq`);
+  allOf<RunRow>(db, run, { where: [equals('id', productCycle)], order: sql`seq` });

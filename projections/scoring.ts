@@ -73,4 +73,4 @@ export const scoring = {
 export const findScoring = (db: Database, productCycle: string): Promise<ScoringRow | undefined> =>
   oneOf<ScoringRow>(db, scoring, productCycle);
 export const scoringsOf = (db: Database, council: string): Promise<ScoringRow[]> =>
-  allOf<ScoringRow>(db, scoring, [equals('council', council)], sql`sitting, id`);
+  allOf<ScoringRow>(db, scoring, { where: [equals('council', council)], order: sql`sitting, id` });

@@ -19,15 +19,16 @@ const natsWeather = new Set([
 /** Of JetStream: no quorum, no leader, a server short of means, a server that has just come up. A missing stream is none. */
 const jetstreamWeather = new Set([10008, 10014, 10023, 10077]);
 
+/** Of the pool, which gives its errors no code. */
+const poolWeather = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+
 /** No commit and no view is to blame, and the same again may succeed. */
 export function isWeather(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof Fenced) return false;
+  return hasWeatherCode(error) || natsWeather.has(error.name) || poolWeather.test(error.message) || isWeather(error.cause);
+}
+function hasWeatherCode(error: Error): boolean {
   const code: unknown = 'code' in error ? error.code : undefined;
-  if (typeof code === 'string' && (sqlWeather.test(code) || systemWeather.has(code))) return true;
-  if (typeof code === 'number' && jetstreamWeather.has(code)) return true;
-  return (
-    natsWeather.has(error.name) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message) ||
-    isWeather(error.cause)
-  );
+  if (typeof code === 'number') return jetstreamWeather.has(code);
+  return typeof code === 'string' && (sqlWeather.test(code) || systemWeather.has(code));
 }

@@ -160,4 +160,4 @@ const conditionsOf = (filter: WorklistFilter) => [
 
 /** Soonest due first, then what has waited longest. */
 export const listWorklist = (db: Database, filter: WorklistFilter, paging: Paging): Promise<Page<WorklistRow>> =>
-  pageOf<WorklistRow>(db, worklist, conditionsOf(filter), sql`due_day nulls last, since, aggregate, id, n`, paging);
+  pageOf<WorklistRow>(db, worklist, { where: conditionsOf(filter), order: sql`due_day nulls last, since, aggregate, id, n` }, paging);

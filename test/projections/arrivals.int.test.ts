@@ -33,8 +33,8 @@ const timed = async <Answer>(asked: Promise<Answer>): Promise<[Answer, number]> 
   const begun = Date.now();
   return [await asked, Date.now() - begun];
 };
-const waitFor = (position: number, names = ['product', 'timeline'], ms?: number) =>
-  timed(arrivals.waitFor(space.name, space.db, names, position, ms));
+const waitFor = (position: number, names = ['product', 'timeline'], timeoutMs = 2_000) =>
+  timed(arrivals.waitFor({ space: space.name, db: space.db, names, position, timeoutMs }));
 
 test('what is there is told at once', async () => {
   expect((await waitFor(world.head))[0]).toBe('there');
@@ -100,7 +100,7 @@ test('without its listening connection it looks by itself, and listens again lat
 });
 
 test('a name that no view has is a mistake of the caller', async () => {
-  await expect(arrivals.waitFor(space.name, space.db, ['prodct'], 1)).rejects.toThrow('no view prodct');
+  await expect(arrivals.waitFor({ space: space.name, db: space.db, names: ['prodct'], position: 1 })).rejects.toThrow('no view prodct');
 });
 
 test('status tells how far each view is behind the log', async () => {
