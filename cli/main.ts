@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { readConfig, type Config } from '../infra/config.ts';
 import { consoleWords } from '../texts/console.ts';
-import { Failure } from './failure.ts';
+import { Failure, type ExitCode } from './failure.ts';
 import { note, printJson } from './output.ts';
 
 /** Each command is loaded when it is asked for: a listing need not load what runs workflows. */
@@ -44,16 +44,20 @@ async function run(config: Config): Promise<void> {
     const command = await commands[name]?.(config);
     if (command) program.addCommand(command.exitOverride());
   }
-  try {
-    await program.parseAsync();
-  } catch (error) {
-    process.exitCode = codeOf(error);
-    if (error instanceof Failure && error.problem !== undefined && process.argv.includes('--json')) printJson(error.problem);
-    else if (!(error instanceof CommanderError)) note(error instanceof Error ? error.message : String(error));
-  }
+  await program.parseAsync().catch(fail);
 }
-const codeOf = (error: unknown): number =>
-  error instanceof Failure ? error.exitCode : error instanceof CommanderError ? (error.exitCode === 0 ? 0 : 2) : 1;
+
+function fail(error: unknown): void {
+  process.exitCode = codeOf(error);
+  if (error instanceof CommanderError) return; // it has said it itself
+  if (error instanceof Failure && error.problem !== undefined && process.argv.includes('--json')) printJson(error.problem);
+  else note(error instanceof Error ? error.message : String(error));
+}
+function codeOf(error: unknown): ExitCode {
+  if (error instanceof Failure) return error.exitCode;
+  if (!(error instanceof CommanderError)) return 1;
+  return error.exitCode === 0 ? 0 : 2; // 0: help or the version was asked for
+}
 
 await main();
 process.exit(); // connections of a library that will not end must not keep a finished command alive

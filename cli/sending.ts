@@ -42,7 +42,7 @@ export const openCycleCommand = (config: Config): Command =>
       const document = documentOf('--document', options.document);
       const rounds = options.round.map(roundOf);
       const data = { year: Number(year), province, plan, rounds, document, effectiveOn: document.signedOn };
-      return tell(config, options, `/annual-cycle/${cycle}/openAnnualCycle`, data, options.id);
+      return tell(config, options, `/annual-cycle/${cycle}/openAnnualCycle`, { data });
     });
 const isDay = (text: string): boolean => shape.day.safeParse(text).success;
 function documentOf(option: string, text: string): { number: string; signedOn: string; authority: string; signatory: string } {
@@ -86,7 +86,7 @@ export const commandCommand = (config: Config): Command =>
   )
     .description('send a command and bring its answer')
     .action((aggregate: string, id: string, name: string, options: Sending) =>
-      tell(config, options, pathOf(aggregate, id, name), dataFrom(options.data), options.id, named(options)),
+      tell(config, options, pathOf(aggregate, id, name), { data: dataFrom(options.data), ...named(options) }),
     );
 export const signalCommand = (config: Config): Command =>
   sending(
@@ -95,7 +95,7 @@ export const signalCommand = (config: Config): Command =>
   )
     .description('send the same command without waiting for its answer')
     .action((aggregate: string, id: string, name: string, options: Sending) =>
-      tell(config, options, `${pathOf(aggregate, id, name)}/signal`, dataFrom(options.data), options.id, named(options)),
+      tell(config, options, `${pathOf(aggregate, id, name)}/signal`, { data: dataFrom(options.data), ...named(options) }),
     );
 
 function pathOf(aggregate: string, id: string, name: string): string {
@@ -110,19 +110,14 @@ export const named = ({ as, role = [], at, onBehalfOf }: Named & { onBehalfOf?: 
   }),
 });
 
+/** `command`: what the API takes, but for the id, which the options may give. */
 async function tell(
   config: Config,
-  { space, json }: Shown,
+  { space, json, id: commandId = randomUUID() }: Shown & { id?: string },
   path: string,
-  data: object,
-  id: string = randomUUID(),
-  more: object = {},
+  command: { data: object },
 ): Promise<void> {
-  const answer = await openClient(config, space).post<{ position?: number; events?: { type: string }[] }>(path, {
-    commandId: id,
-    data,
-    ...more,
-  });
+  const answer = await openClient(config, space).post<{ position?: number }>(path, { commandId, ...command });
   if (json) {
     printJson(answer);
     return;

@@ -16,27 +16,27 @@ export const statusCommand = (config: Config): Command =>
     .action(async ({ json, space }: { json: boolean; space?: string }) => {
       const words = consoleWords[config.OCOP_LANGUAGE];
       const client = openClient(config);
-      const run = findRun(dataDirOf(config));
+      const run = findRun(dataDirOf(config)) ?? nothingRuns;
       const whole = await client.get<Health>('/health/ready').catch((error: unknown): Health => {
         if (!json || !(error instanceof Failure)) throw error;
         return { isWell: false, servers: { postgres: 'unknown', nats: 'unknown', temporal: 'unknown' }, spaces: [], cause: error.message };
       });
       const health = space === undefined ? whole : ofSpace(whole, space);
-      const { postgres, nats, natsMonitor, temporal } = run?.addresses ?? { postgres: '', nats: '', natsMonitor: '', temporal: '' };
-      const addresses = { api: client.url, postgres: withoutPassword(postgres), nats, natsMonitor, temporal, temporalUi: run?.ui ?? null };
-      if (json)
-        printJson({
-          ...health,
-          addresses,
-          servers: health.servers,
-          binaries: run?.servers ?? [],
-          startedAt: run?.startedAt ?? null,
-          pid: run?.pid ?? null,
-        });
-      else print(lines(health, addresses, run?.servers ?? [], words).join('\n'));
+      const { postgres, nats, natsMonitor, temporal } = run.addresses;
+      const addresses = { api: client.url, postgres: withoutPassword(postgres), nats, natsMonitor, temporal, temporalUi: run.ui };
+      if (json) printJson({ ...health, addresses, binaries: run.servers, startedAt: run.startedAt, pid: run.pid });
+      else print(lines(health, addresses, run.servers, words).join('\n'));
       process.exitCode = health.isWell ? 0 : 3;
     });
 
+/** No stack of this folder: the API may be known by configuration all the same. */
+const nothingRuns = {
+  addresses: { postgres: '', nats: '', natsMonitor: '', temporal: '' },
+  ui: null,
+  servers: [],
+  startedAt: null,
+  pid: null,
+};
 /** Asked of one space, its own state decides; one that is not there is not well. */
 const ofSpace = (health: Health, name: string): Health => {
   const spaces = health.spaces.filter((space) => space.name === name);

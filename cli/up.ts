@@ -13,7 +13,7 @@ import { note, print, printJson } from './output.ts';
 import { Processes } from './processes.ts';
 import { startServers, type Running } from './stack.ts';
 import { summary } from './summary.ts';
-import { examplesSpace, isStale, play } from './worked-examples.ts';
+import { areStale, examplesSpace, play } from './worked-examples.ts';
 
 const mainSpace: WantedSpace = { name: 'main', kind: 'real' };
 const readyWithinMs = 60_000;
@@ -91,14 +91,13 @@ async function start(
   else print(await summary(config, words, examples ? examplesSpace.name : undefined));
 }
 
-/** Servers, spaces and processes; `onStop` is told how to end what stands so far. */
+/** Servers, spaces and processes, in this order; `onStop` is told how to end what stands so far. */
 async function bringUp(
   config: Config,
   words: ConsoleWords,
   space: Wanted['space'] | undefined,
   onStop: (stop: () => Promise<void>) => void,
 ): Promise<{ running: Running; isStale: boolean }> {
-  const dataDir = dataDirOf(config);
   const running = await startServers({
     config,
     withUi: true,
@@ -117,18 +116,12 @@ async function bringUp(
     await running.close();
   });
   for (const { name, version, kind, where } of running.stack.choices) note(words.server(name, version, words.kinds[kind] ?? kind, where));
-  const examples = isAsked(space, examplesSpace.name);
   await provisionSpace(running.servers, mainSpace, true);
-  const stale = examples && (await isStale(running));
-  if (stale) await dropSpace(running.servers, examplesSpace.name);
-  if (examples) await provisionSpace(running.servers, examplesSpace, true);
+  const isStale = await provisionExamples(running, space);
   const port = await choosePort(config.OCOP_API_PORT);
-  const url = `http://${config.OCOP_API_HOST}:${port}`;
-  const kept = (await listSpaces(running.servers.root)).filter(({ keep, name }) => keep && isAsked(space, name));
-  const unknown = space?.filter((name) => kept.every((each) => each.name !== name)) ?? [];
-  if (unknown.length > 0) throw new Failure(words.noSuchSpace(unknown.join(', ')), 2);
+  const served = await servedSpaces(running, words, space);
   await Promise.all([
-    ...kept.flatMap(({ name }) => [
+    ...served.flatMap((name) => [
       processes.start(`worker-${name}`, ['worker', '--space', name, '--json']),
       processes.start(`projector-${name}`, ['projector', '--space', name, '--json']),
     ]),
@@ -138,17 +131,34 @@ async function bringUp(
       OCOP_TOKENS: running.tokensFile,
     }),
   ]);
-  writeRun(dataDir, {
+  writeRun(dataDirOf(config), {
     pid: process.pid,
     startedAt: new Date().toISOString(),
-    api: { url, token: running.token },
+    api: { url: `http://${config.OCOP_API_HOST}:${port}`, token: running.token },
     addresses: running.addresses,
     ui: running.stack.ui?.url ?? null,
     bundle: running.bundle,
     servers: running.stack.choices.map(({ name, kind, where, version }) => ({ name, kind, where, version })),
   });
   await untilReady(config, words);
-  return { running, isStale: stale };
+  return { running, isStale };
+}
+
+/** Their space, where it is asked for; whether they are to be played in it, for then it is empty again. */
+async function provisionExamples(running: Running, space: Wanted['space'] | undefined): Promise<boolean> {
+  if (!isAsked(space, examplesSpace.name)) return false;
+  const stale = await areStale(running);
+  if (stale) await dropSpace(running.servers, examplesSpace.name);
+  await provisionSpace(running.servers, examplesSpace, true);
+  return stale;
+}
+
+/** The names of those kept, or of those asked for, which must be there. */
+async function servedSpaces({ servers }: Running, words: ConsoleWords, space: Wanted['space'] | undefined): Promise<string[]> {
+  const kept = (await listSpaces(servers.root)).filter(({ keep }) => keep).map(({ name }) => name);
+  const unknown = space?.filter((name) => !kept.includes(name)) ?? [];
+  if (unknown.length > 0) throw new Failure(words.noSuchSpace(unknown.join(', ')), 2);
+  return kept.filter((name) => isAsked(space, name));
 }
 
 /** Where everything is; the token and the passwords stay in the file that its owner alone can read. */

@@ -28,7 +28,7 @@ const shown = [
 const exampleFiles = (): string[] => shown.map((name) => join(root, 'examples', `${name}.yaml`));
 const digestOfExamples = (): string => digestOf(exampleFiles());
 /** Played again when the set has changed or was never played to its end. */
-export const isStale = async ({ servers }: Running): Promise<boolean> =>
+export const areStale = async ({ servers }: Running): Promise<boolean> =>
   (await findSpace(servers.root, examplesSpace.name))?.digest !== digestOfExamples();
 
 export async function play({ servers }: Running, config: Config, words: ConsoleWords): Promise<void> {
