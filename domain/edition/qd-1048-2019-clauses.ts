@@ -39,7 +39,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'advice.tests': { councilRegulation: 'advice' },
   'agenda.place': { councilRegulation: 'agenda' },
   'agenda.mode': { councilRegulation: 'convening' },
-  'agenda.round': { silent: true },
+  'agenda.round': { setting: 'round.localPlan' },
   'scoring.open': { councilRegulation: 'scoring' },
   'scoring.panel': { councilRegulation: 'panel' },
   'scoring.sheet': { setting: 'sheet.unit' },

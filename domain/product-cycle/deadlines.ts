@@ -3,20 +3,37 @@ import { editions } from '../edition/edition-for.ts';
 import type { Clause } from '../edition/clause.ts';
 import { setting } from '../edition/settings.ts';
 import type { Deadline } from '../kernel/aggregate.ts';
+import type { Due } from '../kernel/due.ts';
 import type { OneOf } from '../kernel/form.ts';
 import { startOf, type Day } from '../kernel/instant.ts';
 import type { Events } from './events.ts';
+import { requestDay, resultDay } from './round-day.ts';
 import { hasDossier, isUnderReview, type ProductCycle } from './state.ts';
 import { succession } from './territory.ts';
 import { beginning } from './transition.ts';
 
 type What = Events['DeadlinePassed']['what'];
 
+interface Task {
+  what: What;
+  day: Day;
+  begun: Day;
+}
+/** What a round has a day for at this stage: the request to the level above, in time for its round, or the result of the council. */
+const taskOfRound = (state: ProductCycle): Task | undefined => {
+  if (state.stage === 'reported' || state.stage === 'approved') return until('request', requestDay(state));
+  return isJudging(state) && state.run.role === 'council' ? until('round-result', resultDay(state)) : undefined;
+};
+const judging = ['requested', 'received', 'on-agenda', 'scoring', 'scored', 'result-reported'] as const;
+const isJudging = (state: ProductCycle): state is Extract<ProductCycle, { stage: (typeof judging)[number] }> =>
+  judging.some((stage) => stage === state.stage);
+const until = (what: What, due: Due | undefined): Task | undefined => due && { what, day: due.day, begun: due.from };
+
 /** The task whose clock runs, and its due day. While a supplement is awaited the ladder is silent; nothing lapses because nobody acted. */
-export const taskWithClock = (state: ProductCycle): { what: What; day: Day; begun: Day } | undefined => {
+export const taskWithClock = (state: ProductCycle): Task | undefined => {
   if (isUnderReview(state) && state.transition && !('due' in state && state.due !== null))
     return { what: 'transition', day: state.transition.until, begun: state.transition.from };
-  if (!('due' in state) || state.due === null || !hasDossier(state)) return undefined;
+  if (!('due' in state) || state.due === null || !hasDossier(state)) return taskOfRound(state);
   const { day } = state.due;
   return { what: state.run.role === 'report' ? 'commune-report' : 'renewal-evaluation', day, begun: state.receipts.at(-1)?.on ?? day };
 };

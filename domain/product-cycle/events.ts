@@ -31,18 +31,22 @@ const dossier = {
 const held = z.strictObject({ certificate: shared.id, star: z.literal([3, 4, 5]), lastDay: shared.day });
 const level = z.enum(levels);
 const mode = z.enum(['meeting', 'written']);
+/** A round of the place's own, as its year announced it: not every day of it can be computed from an edition. */
+const announced = z.strictObject({ requestsBefore: shared.day, lastRequestDay: shared.day, lastResultDay: shared.day });
 const run = z.strictObject({
   level,
   n: z.int().min(1),
   role: z.enum(['report', 'agencyReport', 'council']),
   mode: mode.nullable(),
   roundId: z.string().nullable(),
+  announced: announced.optional(),
   trigger: z.enum(['first', 'evaluateAgain', 'redoOrdered', 'complaint']),
   /** The round that the request came too late for, and its last day. */
   missed: z.strictObject({ roundId: z.string(), lastDay: shared.day }).optional(),
   /** Who scored this product at this level before does not score this run. */
   freshPanel: z.literal(true).optional(),
 });
+const task = z.enum(['commune-report', 'renewal-evaluation', 'supplement', 'transition', 'request', 'round-result']);
 const finding = z.strictObject({ met: z.boolean(), reason: shared.text });
 const findings = z.partialRecord(z.enum(['origin', 'labour', 'idea', 'identity']), finding);
 const request = z.strictObject({ item: z.string().min(1).max(120), note: shared.text });
@@ -81,6 +85,7 @@ export const shape = Object.freeze({
   registration,
   selfAssessment,
   points: pointsByPart,
+  announced,
   dossier,
   held,
   level,
@@ -137,7 +142,7 @@ export const events = Object.freeze({
   DossierAssessed: form(z.strictObject({ opinion: shared.text, points: pointsByPart.optional(), digest: shared.digest.optional() })),
   SiteVisited: form(z.strictObject({ on: shared.day, results: shared.text, digest: shared.digest.optional() })),
   TestsRequested: form(z.strictObject({ tests, note: shared.text.optional() })),
-  MovedToRound: form(z.strictObject({ round: z.string(), former: z.string(), reason: shared.text })),
+  MovedToRound: form(z.strictObject({ round: z.string(), former: z.string(), announced: announced.optional(), reason: shared.text })),
   PlacedOnAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, on: shared.day })),
   TakenOffAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, reason: shared.text })),
   ScoringOpened: form(z.strictObject({ panel, regulation })),
@@ -180,9 +185,7 @@ export const events = Object.freeze({
   ResponsibilityHandedOver: form(z.strictObject({ from: shared.place, to: shared.place, on: shared.day, note: shared.text.optional() })),
   CarriedOver: form(z.strictObject({ year: z.int() })),
   FilingContested: form(z.strictObject({ code: z.string() })),
-  DeadlinePassed: form(
-    z.strictObject({ what: z.enum(['commune-report', 'renewal-evaluation', 'supplement', 'transition']), step: z.int(), due: shared.day }),
-  ),
+  DeadlinePassed: form(z.strictObject({ what: task, step: z.int(), due: shared.day })),
   ObligationSettled: settlement,
 });
 export interface Events extends DataOf<typeof events> {}

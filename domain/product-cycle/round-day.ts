@@ -3,19 +3,31 @@ import type { Edition, Level } from '../edition/edition.ts';
 import { setting } from '../edition/settings.ts';
 import { roundFor, roundsOfCycle, type Round } from '../edition/rounds.ts';
 import { dueOn, type Due } from '../kernel/due.ts';
-import type { Day } from '../kernel/instant.ts';
+import { yearOf, type Day } from '../kernel/instant.ts';
 import type { Dossier } from './state.ts';
 import { stepAfter } from './stations.ts';
 
 const dueIn = ({ edition, receipts, filedOn }: Dossier, day: string): Due =>
   dueOn(day, receipts.at(-1)?.on ?? filedOn, 'agenda.round', editions[edition].clauses['agenda.round']);
 
-/** The round that a request of this day falls into. A renewal is bound to none (`renewal.outsideRounds`). */
-export const roundOfRequest = (edition: Edition, kind: Dossier['kind'], level: Level, day: Day): Round | undefined =>
-  kind === 'renewal' && setting('renewal.outsideRounds', edition) ? undefined : roundFor(edition, level, day);
+const isOutsideRounds = (kind: Dossier['kind'], edition: Edition): boolean =>
+  kind === 'renewal' && setting('renewal.outsideRounds', edition);
+/** A renewal is bound to none (`renewal.outsideRounds`). */
+export const isBoundToRounds = ({ kind, edition }: Dossier): boolean => !isOutsideRounds(kind, editions[edition]);
 
-/** The round of the run, by its id; none where local plans set the rounds, and for renewals, which are bound to none. */
-export const roundOf = ({ edition, run: { roundId } }: Dossier): Round | undefined => {
+/** The round of the law that a request of this day falls into. */
+export const roundOfRequest = (edition: Edition, kind: Dossier['kind'], level: Level, day: Day): Round | undefined =>
+  isOutsideRounds(kind, edition) ? undefined : roundFor(edition, level, day);
+
+type Days = Pick<Round, 'requestBefore' | 'lastResultDay' | 'cycleYear'>;
+/** The round of the run: of the law, by its id, or of the place, with the days that were announced; none until somebody has named it. */
+const roundOf = ({ edition, run: { roundId, announced } }: Dossier): Days | undefined => {
+  if (announced)
+    return {
+      requestBefore: announced.requestsBefore,
+      lastResultDay: announced.lastResultDay,
+      cycleYear: yearOf(announced.requestsBefore),
+    };
   const cycleYear = Number(roundId?.slice(-4));
   return roundId === null ? undefined : roundsOfCycle(editions[edition], cycleYear).find((round) => round.roundId === roundId);
 };
@@ -49,6 +61,6 @@ export const roundsAfter = (state: Dossier, today: Day): readonly Round[] => {
     .flatMap((year) => roundsOfCycle(editions[state.edition], year))
     .filter(
       ({ level, requestBefore, lastResultDay }) =>
-        level === present.level && requestBefore > present.requestBefore && today <= lastResultDay,
+        level === state.run.level && requestBefore > present.requestBefore && today <= lastResultDay,
     );
 };

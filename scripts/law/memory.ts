@@ -1,4 +1,6 @@
 import { aggregates } from '../../domain/aggregates.ts';
+import type { AnnualCycle } from '../../domain/annual-cycle/state.ts';
+import { roundsOfYear } from '../../domain/annual-cycle/year-rounds.ts';
 import type { Certificate } from '../../domain/certificate/state.ts';
 import type { Council } from '../../domain/council/state.ts';
 import { productOf, type Address, type AggregateName } from '../../domain/kernel/address.ts';
@@ -64,10 +66,11 @@ export class Memory {
   private readonly products = new Map<string, Life<ProductCycle>>();
   private readonly certificates = new Map<string, Life<Certificate>>();
   private readonly councils = new Map<string, Life<Council>>();
+  private readonly years = new Map<string, Life<AnnualCycle>>();
   private readonly others = new Map<string, Pick<Life<unknown>, Exclude<keyof Life<unknown>, 'state'>>>();
 
   send(to: Address, { type, data }: Sent, { actor, now }: { actor: Actor; now: Instant }): Ack {
-    const known = to.aggregate === 'product-cycle' ? this.knownFor(to.id, type) : undefined;
+    const known = to.aggregate === 'product-cycle' ? this.knownFor(to.id, type, data) : undefined;
     const seated = { ...actor, roles: [...actor.roles, ...this.seatsOf(actor.person)] };
     return this.at(to).send({ type, data, ...(known && { known }) }, seated, now);
   }
@@ -101,7 +104,13 @@ export class Memory {
   }
 
   private all() {
-    return [...this.products.values(), ...this.certificates.values(), ...this.councils.values(), ...this.others.values()];
+    return [
+      ...this.products.values(),
+      ...this.certificates.values(),
+      ...this.councils.values(),
+      ...this.years.values(),
+      ...this.others.values(),
+    ];
   }
   private at(address: Address): Pick<Life<unknown>, 'send'> {
     const { aggregate, id } = address;
@@ -117,7 +126,7 @@ export class Memory {
       case 'council':
         return bornIn(this.councils, id, () => live(aggregates[aggregate], address, tell));
       case 'annual-cycle':
-        return bornIn(this.others, key, () => live(aggregates[aggregate], address, tell));
+        return bornIn(this.years, id, () => live(aggregates[aggregate], address, tell));
       case 'number-book':
         return bornIn(this.others, key, () => live(aggregates[aggregate], address, tell));
     }
@@ -132,7 +141,8 @@ export class Memory {
     });
   }
   /** What the API would add from the views. */
-  private knownFor(cycle: string, command: string): object | undefined {
+  private knownFor(cycle: string, command: string, data: unknown): object | undefined {
+    if (command === 'moveToRound') return this.announcedFor(cycle, data);
     if (aggregates['product-cycle'].commands[command]?.knows !== true) return undefined;
     const product = productOf(cycle);
     const held = [...this.certificates.values()]
@@ -149,6 +159,17 @@ export class Memory {
       ...(held && recognisedAs(this.products.get(held.id)?.state())),
       ...(open && { openCycle: open.address.id }),
     };
+  }
+  private announcedFor(cycle: string, data: unknown): object {
+    const state = this.products.get(cycle)?.state();
+    if (!state || !('run' in state) || typeof data !== 'object' || data === null || !('round' in data)) return {};
+    const found = [...this.years.values()]
+      .map((life) => life.state())
+      .flatMap((year) => (year.stage === 'unborn' ? [] : roundsOfYear(year.year, year.rounds, year.openedOn)))
+      .find(({ id, level, source }) => id === data.round && level === state.run.level && source !== 'edition');
+    return found === undefined
+      ? {}
+      : { announced: { requestsBefore: found.requestsBefore, lastRequestDay: found.lastRequestDay, lastResultDay: found.lastResultDay } };
   }
 }
 

@@ -56,6 +56,14 @@ test('45 days of a renewal have the same ladder, through agenda and scoring', ()
   }
 });
 
+test('a round has a day for the request to the level above and one for the result, each with the ladder', () => {
+  const tasks = (scene: Cycle) => [...new Set(due(scene).map(({ event: { data } }) => JSON.stringify(data).replace(/"step":-?\d+,/, '')))];
+  expect(tasks(reported())).toEqual(['{"what":"request","due":"2027-04-29"}']);
+  for (const scene of [requested(), atProvince(), onAgenda(), scoring(), scored([80, 80, 80, 80]), judged([80])])
+    expect(tasks(scene)).toEqual(['{"what":"round-result","due":"2027-06-29"}']);
+  expect(due(recognised())).toEqual([]);
+});
+
 test('no clock runs where the edition has none, nor after the work is done', () => {
   const reportedUp = renewalComplete(5).after(
     'reportByAgency',
@@ -63,16 +71,7 @@ test('no clock runs where the edition has none, nor after the work is done', () 
     ocopAgency(province),
     at('2029-03-10'),
   );
-  for (const scene of [
-    filed(),
-    reported(),
-    requested(),
-    atProvince(),
-    renewalAtProvince(),
-    judged([80], renewalComplete(), written),
-    reportedUp,
-    recognised(),
-  ]) {
+  for (const scene of [filed(), renewalAtProvince(), judged([80], renewalComplete(), written), reportedUp, recognised()]) {
     expect(due(scene)).toEqual([]);
     expect(productCycle.nextDeadline(scene.state)).toBeUndefined();
   }

@@ -7,6 +7,7 @@ import { at, committee, engineActor, ocopAgency, secretary } from '../kit/domain
 import {
   act,
   approved,
+  atDistrict,
   atProvince,
   commune,
   onAgenda,
@@ -107,8 +108,42 @@ test('it can be moved onward only, to a round of its level that is not over', ()
   refused(atProvince(), 'province-1-2027', '2027-05-10', later);
   refused(atProvince(), 'central-1-2027', '2027-05-10', later);
   refused(atProvince(), 'province-2-2027', '2027-12-30', later.slice(1));
-  refused(renewalComplete(), 'province-2-2029', '2029-04-01', []);
+  refused(renewalComplete().knowing({}), 'province-2-2029', '2029-04-01', []);
   atProvince().when('moveToRound', { round: 'province-2-2027', reason: 'x' }, agency, at('2027-12-29')).thenTypes('MovedToRound');
+});
+
+/** As the province's year announced it: requests until 19/5, results until 19/6. */
+const extra = { requestsBefore: '2027-05-20', lastRequestDay: '2027-05-19', lastResultDay: '2027-06-19' };
+const toExtra = { round: 'dot-them-2027', reason: 'Quy chế cho phép đợt thêm' };
+
+test('it can be moved to an extra round that its province has announced, and is awaited by the days of that', () => {
+  const moved = atProvince()
+    .knowing({ announced: extra })
+    .when('moveToRound', toExtra, agency, at('2027-05-25'))
+    .thenEvents({ type: 'MovedToRound', data: { ...toExtra, former: 'province-1-2027', announced: extra } });
+  expect(waitsFor(moved)).toEqual(['assess 2027-06-19', 'placeOnAgenda 2027-06-19']);
+  const back = moved.knowing({}).after('moveToRound', { round: 'province-2-2027', reason: 'x' }, agency, at('2027-05-26'));
+  expect(waitsFor(back)).toEqual(['assess 2027-12-29', 'placeOnAgenda 2027-12-29']);
+});
+
+test('an extra round takes nothing that came too late for it, nothing once it is over, and no renewal', () => {
+  const refused = (scene: Cycle, day: string, announced: object) =>
+    scene.knowing({ announced }).when('moveToRound', toExtra, agency, at(day)).thenRejected('RoundNotAhead');
+  refused(atProvince(), '2027-03-26', { ...extra, lastRequestDay: '2027-03-24' }); // received on 25/3
+  refused(atProvince(), '2027-06-20', extra);
+  refused(requested(), '2027-05-20', extra); // not received yet on the day after its last request
+  refused(renewalComplete(), '2029-04-01', { requestsBefore: '2029-05-20', lastRequestDay: '2029-05-19', lastResultDay: '2029-06-19' });
+  atProvince().when('moveToRound', toExtra, agency, at('2027-05-10')).thenRejected('RoundNotAhead'); // nobody has announced it
+});
+
+test('where local plans set the rounds, a dossier is in none until its agency puts it into one of them', () => {
+  const local = { requestsBefore: '2021-03-15', lastRequestDay: '2021-03-14', lastResultDay: '2021-04-29' };
+  const scene = atDistrict().knowing({ announced: local });
+  expect(run(scene)).toMatchObject({ roundId: null });
+  const moved = scene
+    .when('moveToRound', { round: 'huyen-dot-1', reason: 'kế hoạch của tỉnh' }, ocopAgency('829'), at('2021-03-03'))
+    .thenTypes('MovedToRound');
+  expect(waitsFor(moved)).toContain('placeOnAgenda 2021-04-29');
 });
 
 test('a product is taken off the agenda before its scoring, and can be placed on another', () => {

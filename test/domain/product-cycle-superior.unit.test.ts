@@ -5,6 +5,7 @@ import { at, committee, ocopAgency } from '../kit/domain.ts';
 import {
   act,
   atCommune,
+  atProvince,
   commune,
   filed,
   province,
@@ -51,4 +52,12 @@ test('what the province is late with is seen by whoever takes in from it, and at
     .after('receive', received, ocopAgency('VN'), at('2029-03-15'))
     .after('confirmComplete', {}, ocopAgency('VN'), at('2029-03-15'));
   expect(superiorOf(passed(atTheCentre, 'renewal-evaluation', '2029-04-29', 1).state)).toEqual({ role: 'decidingAuthority', unit: 'VN' });
+});
+
+test('what is late for a round is seen by the superior as well: the request at the province, the result at the ministry', () => {
+  const unasked = passed(reported(), 'request', '2027-04-29', 1);
+  expect(superiorOf(unasked.state)).toEqual({ role: 'ocopAgency', unit: province });
+  const unjudged = passed(atProvince(), 'round-result', '2027-06-29', 1);
+  expect(superiorOf(unjudged.state)).toEqual({ role: 'ocopAgency', unit: 'VN' });
+  expect(rows(unjudged)).toContain('placeOnAgenda ocopAgency@VN 2027-06-29 oversees');
 });

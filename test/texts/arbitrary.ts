@@ -31,6 +31,8 @@ const dayFields = [
   'opens',
   'closes',
   'reminders',
+  'lastRequestDay',
+  'lastResultDay',
 ];
 
 const textOf = ({ pattern }: { pattern?: string | undefined }, field: string): fc.Arbitrary<string> => {

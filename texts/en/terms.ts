@@ -113,6 +113,8 @@ export const terms: Terms = {
     'renewal-evaluation': 'evaluation of the renewal',
     'supplement': 'supplement of the dossier',
     'transition': 'finish the dossier under its earlier rules',
+    'request': 'request to the level above, in time for its round',
+    'round-result': 'result of the round',
   },
   duties: {
     enrol: 'enrol the product in the annual cycle',

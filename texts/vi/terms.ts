@@ -113,6 +113,8 @@ export const terms: Terms = {
     'renewal-evaluation': 'đánh giá lại',
     'supplement': 'bổ sung, hoàn thiện hồ sơ',
     'transition': 'hoàn thành hồ sơ theo quy định cũ',
+    'request': 'đề nghị cấp trên đánh giá, theo đợt',
+    'round-result': 'kết quả của đợt đánh giá',
   },
   duties: {
     enrol: 'đưa sản phẩm vào chu trình',
