@@ -3,11 +3,12 @@ import { rule } from '../kernel/rule.ts';
 import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { shape, type Events } from './events.ts';
 import { personsOn, type Seat } from './seats.ts';
+import { withChair } from './sitting.ts';
 import { command, from, theAuthority, type Changes, type Formed } from './state.ts';
 
 /*
- * Seats after the formation. A sitting that is open keeps its panel: what is decided here counts from the next opening. Nobody sends a
- * substitute for a day (`council.substitutes`): a member is replaced by decision, for good.
+ * Seats after the formation. A sitting that is open keeps its panel, but for the word of its chair: what is decided here counts from the next
+ * opening. Nobody sends a substitute for a day (`council.substitutes`): a member is replaced by decision, for good.
  */
 
 interface Ending {
@@ -83,10 +84,13 @@ const withoutSeat = (seats: readonly Seat[], { person, replacedBy }: Events['Sea
 
 export const changes = {
   MemberSeated: from(['formed'], (state, { document: _, effectiveOn: __, ...seat }) => ({ ...state, seats: [...state.seats, seat] })),
-  SeatEnded: from(['formed'], (state, ended) => ({
-    ...state,
-    seats: withoutSeat(state.seats, ended),
-    authorisedHead: state.authorisedHead?.person === ended.person ? null : state.authorisedHead,
-  })),
+  SeatEnded: from(['formed'], (state, ended) => {
+    const left = {
+      ...state,
+      seats: withoutSeat(state.seats, ended),
+      authorisedHead: state.authorisedHead?.person === ended.person ? null : state.authorisedHead,
+    };
+    return { ...left, sittings: state.sittings.map((sitting) => withChair(sitting, ended.person, left)) };
+  }),
   HeadAuthorised: from(['formed'], (state, authorisedHead) => ({ ...state, authorisedHead })),
 } satisfies Changes<'MemberSeated' | 'SeatEnded' | 'HeadAuthorised'>;

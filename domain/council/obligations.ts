@@ -40,6 +40,8 @@ const following = (sitting: OpenedSitting, product: string, step: PanelStep): Ow
   if (step.step === 'members') {
     return [owed(`panel.${sitting.id}.${step.n}.${product}`, product, { type: 'changePanel', data: { members: step.members } })];
   }
+  if (step.step === 'chair')
+    return [owed(`panel.${sitting.id}.chair-${step.chair}.${product}`, product, { type: 'changePanel', data: { chair: step.chair } })];
   const { person, reason } = step;
   return step.product === product
     ? [owed(`recuse.${sitting.id}.${product}.${person}`, product, { type: 'recuse', data: { person, reason } })]
@@ -52,10 +54,14 @@ const story = (here: Here, sitting: Sitting, product: string): Owed[] => {
   if (!isOpened(sitting)) return [called];
   return [called, scoring(here, sitting, product), ...sitting.steps.flatMap((step) => following(sitting, product, step))];
 };
-/** The next thing to tell; after a refusal nothing more, for what follows rests on it. The refusal stays in `settled`. */
-const nextOf = (all: readonly Owed[], { settled }: Formed): Owed | undefined => {
-  const next = all.find(({ key }) => settled[key]?.ok !== true);
-  return next && settled[next.key] === undefined ? next : undefined;
+/**
+ * The next thing to tell. After a refused calling or opening there is nothing more, for what follows rests on it; a step that came too late for a
+ * product holds no later one back. The refusal stays in `settled`.
+ */
+const nextOf = ([called, opened, ...steps]: readonly Owed[], { settled }: Formed): Owed | undefined => {
+  const first = [called, opened].find((each) => each !== undefined && settled[each.key]?.ok !== true);
+  if (first) return settled[first.key] === undefined ? first : undefined;
+  return steps.find(({ key }) => settled[key] === undefined);
 };
 
 /** A product hears one thing at a time, also of two sittings. */

@@ -19,7 +19,8 @@ interface Called {
 /** What happened to the panel after scoring had been opened, in order; each step is told to the products it concerns. */
 export type PanelStep =
   | { step: 'members'; n: number; members: readonly string[] }
-  | { step: 'recusal'; product: string; person: string; reason: string };
+  | { step: 'recusal'; product: string; person: string; reason: string }
+  | { step: 'chair'; chair: string };
 /** `chair`, `seats`, `members`, `conflicts`: at the opening. What was sent to the products rests on them, so they never change; `steps` follow. */
 interface Opened extends Called {
   chair: string;
@@ -68,7 +69,7 @@ const latestMembers = ({ members, steps }: OpenedSitting): readonly string[] =>
 const isRecused = (sitting: OpenedSitting, { product, person }: Conflict): boolean =>
   recusedFrom(sitting, product).includes(person) ||
   sitting.steps.some((step) => step.step === 'recusal' && step.product === product && step.person === person);
-const follow = (sitting: OpenedSitting, step: PanelStep): OpenedSitting => ({ ...sitting, steps: [...sitting.steps, step] });
+const follow = <Kind extends OpenedSitting>(sitting: Kind, step: PanelStep): Kind => ({ ...sitting, steps: [...sitting.steps, step] });
 
 /** A conflict known only after the opening. Who is absent cannot be recused yet; he is, should he come in later. */
 export const withConflict = (sitting: OpenedSitting, conflict: Conflict): OpenedSitting =>
@@ -81,6 +82,15 @@ export const withMembers = (sitting: OpenedSitting, members: readonly string[], 
   const n = sitting.steps.filter(({ step }) => step === 'members').length + 1;
   return conflicts.reduce(withConflict, follow(sitting, { step: 'members', n, members }));
 };
+
+/** Whoever chairs it leaves the council: from then on the council chair has the word, for its products as for itself. */
+export const withChair = (sitting: Sitting, left: string, council: Seated & Standing): Sitting => {
+  if (!isOpened(sitting) || isSigned(sitting) || latestChair(sitting) !== left) return sitting;
+  return follow(sitting, { step: 'chair', chair: chairOf(council) });
+};
+const isSigned = (sitting: OpenedSitting): boolean => sitting.stage === 'closed' && sitting.signed.length > 1;
+const latestChair = ({ chair, steps }: OpenedSitting): string =>
+  steps.reduce((latest, step) => (step.step === 'chair' ? step.chair : latest), chair);
 
 /** The change of one sitting by an event that names it. */
 export const inSitting = <Found extends { sittings: readonly Sitting[] }>(

@@ -56,6 +56,7 @@ const points = z.int().min(0).max(100);
 const sheet = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('parts'), A: points, B: points, C: points, note: shared.text.optional() }),
 ]);
+const panelChange = { members: z.array(shared.id).min(1).max(60).optional(), chair: shared.id.optional() };
 const panel = z.strictObject({
   council: shared.id,
   sitting: shared.id,
@@ -96,6 +97,7 @@ export const shape = Object.freeze({
   tests,
   sheet,
   panel,
+  panelChange,
   regulation,
   samples,
   star,
@@ -146,7 +148,7 @@ export const events = Object.freeze({
   PlacedOnAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, on: shared.day })),
   TakenOffAgenda: form(z.strictObject({ council: shared.id, sitting: shared.id, reason: shared.text })),
   ScoringOpened: form(z.strictObject({ panel, regulation })),
-  PanelChanged: form(z.strictObject({ members: z.array(shared.id).min(1).max(60) })),
+  PanelChanged: form(z.strictObject(panelChange)),
   MemberRecused: form(z.strictObject({ person: shared.id, reason: shared.text })),
   SheetSubmitted: form(z.strictObject({ member: shared.id, sheet, enteredBy: shared.id.optional(), scan: shared.digest.optional() })),
   ReferredToMeeting: form(

@@ -4,7 +4,7 @@ import { editions } from '../edition/edition-for.ts';
 import type { SendDown } from '../edition/edition.ts';
 import { roundFor } from '../edition/rounds.ts';
 import type { Duty } from '../kernel/command.ts';
-import { dueOn, untilDay, type Due } from '../kernel/due.ts';
+import { dueInDays, dueOn, untilDay, type Due } from '../kernel/due.ts';
 import { dayOf } from '../kernel/instant.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { showMean } from '../kernel/exact.ts';
@@ -50,11 +50,19 @@ export const levelMayEvaluateAgain = rule({
   holds: (_: unknown, state: Sent) => answersTo(state).includes('evaluateAgain') || { level: levelOf(state) },
 });
 
-/** No text gives a day. The round in which a new evaluation would fall is the last in which the level can still do either. */
-export const answerDay = (state: Decided): Due | undefined => {
-  const { sentDown: sent, edition, kind } = state;
-  const round = sent && kind !== 'renewal' ? roundFor(editions[edition], sent.to, sent.on) : undefined;
-  return round && sent && dueOn(round.lastResultDay, sent.on, 'agenda.round', editions[edition].clauses['agenda.round']);
+/**
+ * No text gives a day. The round in which a new evaluation would fall is the last in which the level can still do either; a renewal is in no round,
+ * and each level has its term for one (`renewal.clockPerLevel`).
+ */
+export const answerDay = ({ sentDown: sent, edition: id, kind }: Decided): Due | undefined => {
+  if (!sent) return undefined;
+  const edition = editions[id];
+  if (kind === 'renewal') {
+    const { value: days } = edition.renewal.evaluationDays;
+    return days === null ? undefined : dueInDays(sent.on, days, 'request.complete', { setting: 'renewal.clockPerLevel' });
+  }
+  const round = roundFor(edition, sent.to, sent.on);
+  return round && dueOn(round.lastResultDay, sent.on, 'agenda.round', edition.clauses['agenda.round']);
 };
 const answering = (state: Sent, answer: SendDown['answers'][number]): Duty[] =>
   answersTo(state).includes(answer)

@@ -101,12 +101,20 @@ export const openScoring = command({
     { type: 'ScoringOpened', data: { panel: { ...panel, recused: [...new Set([...panel.recused, ...scoredBefore(state)])] }, regulation } },
   ],
 });
+/** Once the scoring is closed its members stand; who has the word for them may still change. */
+export const membersChangeWhileScoring = rule({
+  clause: 'scoring.panel',
+  otherwise: 'ScoringNotOpen',
+  holds: ({ members }: { members?: readonly string[] | undefined }, { stage }: Extract<ProductCycle, { stage: 'scoring' | 'scored' }>) =>
+    stage === 'scoring' || members === undefined || false,
+});
 export const changePanel = command({
-  data: z.strictObject({ members: z.array(shape.id).min(1).max(60) }),
+  data: z.strictObject(shape.panelChange),
   clause: 'scoring.panel',
   by: [theEngine],
-  stage: ['scoring'],
+  stage: ['scoring', 'scored'],
   elsewhere: notOpen,
+  rules: [membersChangeWhileScoring],
   then: (data) => [{ type: 'PanelChanged', data }],
 });
 export const recuse = command({
@@ -151,7 +159,10 @@ export const closeScoring = command({
 
 export const changes = {
   ScoringOpened: from(['on-agenda'], (state, { panel, regulation }) => ({ ...state, stage: 'scoring', panel, regulation, sheets: {} })),
-  PanelChanged: from(['scoring'], (state, { members }) => ({ ...state, panel: { ...state.panel, members } })),
+  PanelChanged: from(['scoring', 'scored'], (state, { members, chair }) => ({
+    ...state,
+    panel: { ...state.panel, ...(members && { members }), ...(chair !== undefined && { chair }) },
+  })),
   MemberRecused: from(['scoring'], ({ sheets, ...state }, { person }) => ({
     ...state,
     panel: { ...state.panel, recused: [...state.panel.recused.filter((other) => other !== person), person] },

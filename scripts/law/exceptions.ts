@@ -31,7 +31,6 @@ const idle: { readonly [Name in SettingName]?: string } = {
   'calendar.cultureDay': built('domain/calendar/holidays.data.ts'),
   'expiry.rollOnHoliday': built('domain/edition/validity.ts'),
   'renewal.window.rollWeekend': built('domain/edition/validity.ts'),
-  'renewal.clockPerLevel': built('domain/product-cycle/receipt.ts'),
   'commune.clock.onReturn': built('domain/product-cycle/receipt.ts'),
   'lateFiling.acceptAfterExpiry': built('domain/product-cycle/dossier.ts'),
   'lateFiling.scope': built('domain/certificate/extension.ts'),

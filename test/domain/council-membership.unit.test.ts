@@ -101,6 +101,19 @@ test('when its chair has left, the successor closes the sitting and signs for it
   signed.when('signMinutes', { sitting: 's1', ...act }, nobody('chu-tich-2'), now).thenTypes('MinutesSigned');
 });
 
+test('when its chair has left, the products being scored, or scored and not yet reported, hear who has the word', () => {
+  const opened = ['agenda.s1.tra-1', 'scoring.s1.tra-1'].reduce(
+    (scene, key) => scene.and(now, { type: 'ObligationSettled', data: { key, ok: true } }),
+    openIn(formed),
+  );
+  const later = opened.after('endSeat', { person: 'chu-tich', replacedBy: 'chu-tich-2', ...act }, leader, now);
+  expect(council.obligations(later.state, 'hd').map(({ key, command }) => [key, command])).toEqual([
+    ['panel.s1.chair-chu-tich-2.tra-1', { type: 'changePanel', data: { chair: 'chu-tich-2' } }],
+  ]);
+  const another = opened.after('endSeat', { person: 'tv-2', replacedBy: 'tv-9', ...act }, leader, now);
+  expect(council.obligations(another.state, 'hd')).toEqual([]);
+});
+
 test('an authorised head has a seat, and is authorised by the leader', () => {
   const ground = { clause: 'council.authorisation', basis: { article: '7.3.b, 7.4.b' } } as const;
   formed

@@ -151,6 +151,11 @@ test('a five-star renewal sent down is evaluated by a council of the province, w
       .after('confirmComplete', {}, ministry, at('2029-03-11')),
     { level: 'central', unit: 'VN', on: '2029-04-01' },
   ).after('sendDown', act('2029-04-10'), ministry, at('2029-04-10'));
+  const answers = productCycle.worklist(sent.state).map(({ command, due }) => [command, due?.day, due?.basis]);
+  expect(answers).toEqual([
+    ['acceptCentralResult', '2029-05-25', { setting: 'renewal.clockPerLevel' }], // 45 days of its own
+    ['evaluateAgain', '2029-05-25', { setting: 'renewal.clockPerLevel' }],
+  ]);
   const reopened = sent.after('evaluateAgain', act('2029-04-12'), authority, at('2029-04-12'));
   expect(reopened.state).toMatchObject({
     stage: 'received',

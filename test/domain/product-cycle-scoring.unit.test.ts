@@ -196,3 +196,12 @@ test('a person called after a property of every object is a person like any othe
   expect(both.when('closeScoring', {}, chair('constructor'), now).state).toMatchObject({ mean: { sum: 160, count: 2 } });
   expect(given(productCycle).state).toEqual({ stage: 'unborn' });
 });
+
+test('when its chair has left the council, another has the word, also over a scoring that is closed, and its members stand', () => {
+  const closed = scored([60, 80, 90, 70]);
+  const later = closed.when('changePanel', { chair: 'P2' }, engineActor, now).thenEvents({ type: 'PanelChanged', data: { chair: 'P2' } });
+  const minutes = act('2027-04-12');
+  later.when('reportCouncilResult', minutes, nobody('P2'), at('2027-04-12')).thenTypes('CouncilResultReported');
+  later.when('reportCouncilResult', minutes, nobody('P1'), at('2027-04-12')).thenRejected('NotYourPart');
+  closed.when('changePanel', { members: ['P1'] }, engineActor, now).thenRejected('ScoringNotOpen', false, { clause: 'scoring.panel' });
+});

@@ -63,7 +63,8 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   TakenOffAgenda: ({ council, sitting, reason }) => `Taken off the agenda of the sitting ${sitting}, council ${council}: ${reason}`,
   ScoringOpened: ({ panel: { sitting, members, recused } }) =>
     `Scoring opened in the sitting ${sitting}: ${counted(members.length, 'member')}${recused.length === 0 ? '' : `, ${recused.length} recused`}`,
-  PanelChanged: ({ members }) => `Panel changed: ${members.join(', ')}`,
+  PanelChanged: ({ members, chair }) =>
+    `Panel changed${members === undefined ? '' : `: ${members.join(', ')}`}${chair === undefined ? '' : `; chaired from now on by ${chair}`}`,
   MemberRecused: ({ person, reason }) => `${person} is recused (conflict of interest): ${reason}`,
   // Whoever reads the timeline must not learn a member's points here.
   SheetSubmitted: ({ member, enteredBy }) =>

@@ -107,7 +107,8 @@ export const rejections: RejectionSentences = {
       : `The dossier may finish under its earlier rules to the end of ${showDay(until)}. Go on with it.`,
   UnitUnchanged: ({ unit }) => `The dossier is with ${unitCalled(unit)}. Choose another unit to receive it.`,
 
-  CertificateNotInForce: ({ how }) => `The certificate is not in force (${nameOf(endings, how)}). File a first evaluation.`,
+  CertificateNotInForce: ({ how }) =>
+    `The certificate is not in force (${nameOf(endings, how)}). Nothing about it is changed any more; to be recognised again, the producer files a first evaluation.`,
   RenewalAlreadyNoted: ({ cycle }) => `The certificate has noted the renewal ${cycle}. Go on with that dossier.`,
   NoRenewalNoted: () => 'The certificate has not noted this renewal. Check the code of the dossier.',
 

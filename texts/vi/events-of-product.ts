@@ -62,7 +62,8 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   TakenOffAgenda: ({ council, sitting, reason }) => `Rút khỏi chương trình phiên họp ${sitting} của Hội đồng ${council}: ${reason}`,
   ScoringOpened: ({ panel: { sitting, members, recused } }) =>
     `Mở chấm điểm tại phiên họp ${sitting}: ${members.length} thành viên chấm${recused.length === 0 ? '' : `, ${recused.length} không tham gia chấm`}`,
-  PanelChanged: ({ members }) => `Cập nhật thành viên chấm: ${members.join(', ')}`,
+  PanelChanged: ({ members, chair }) =>
+    `Cập nhật thành viên chấm${members === undefined ? '' : `: ${members.join(', ')}`}${chair === undefined ? '' : `; chủ trì chấm điểm từ nay: ${chair}`}`,
   MemberRecused: ({ person, reason }) => `${person} không tham gia chấm (xung đột lợi ích): ${reason}`,
   // Whoever reads the timeline must not learn a member's points here.
   SheetSubmitted: ({ member, enteredBy }) =>

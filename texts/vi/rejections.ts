@@ -108,7 +108,8 @@ export const rejections: RejectionSentences = {
       : `Hồ sơ còn được hoàn thành theo quy định cũ đến hết ngày ${showDay(until)}. Hãy tiếp tục hồ sơ.`,
   UnitUnchanged: ({ unit }) => `Hồ sơ đang thuộc ${unitCalled(unit)}. Hãy chọn đơn vị nhận khác.`,
 
-  CertificateNotInForce: ({ how }) => `Giấy chứng nhận không còn hiệu lực (${nameOf(endings, how)}). Hãy nộp hồ sơ đánh giá lần đầu.`,
+  CertificateNotInForce: ({ how }) =>
+    `Giấy chứng nhận không còn hiệu lực (${nameOf(endings, how)}). Hãy để nguyên giấy này; chủ thể muốn được công nhận lại thì nộp hồ sơ đánh giá lần đầu.`,
   RenewalAlreadyNoted: ({ cycle }) => `Giấy chứng nhận đã ghi nhận hồ sơ đánh giá lại ${cycle}. Hãy tiếp tục hồ sơ đó.`,
   NoRenewalNoted: () => 'Giấy chứng nhận chưa ghi nhận hồ sơ đánh giá lại này. Hãy kiểm tra lại mã hồ sơ.',
 
