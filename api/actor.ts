@@ -7,7 +7,6 @@ import { Troubled } from './problem.ts';
 import type { OpenSpace } from './spaces.ts';
 
 export type Tokens = (token: string, today: string) => Bearer | undefined;
-const seatRoles = { chair: 'councilChair', viceChair: 'councilMember', member: 'councilMember', secretary: 'councilSecretary' } as const;
 
 /** Who holds the request's token; nobody without one. */
 export function bearerOf(request: FastifyRequest, tokens: Tokens): Bearer {
@@ -34,7 +33,7 @@ export async function actorOf({ space, db }: OpenSpace, bearer: Bearer, named: N
   if (claimed !== undefined && !drives) throw new Troubled('forbidden', { field: claimed });
   const { actor, at, onBehalfOf } = named;
   const { person, roles } = actor ?? bearer;
-  const seats = (await seatsOf(db, person)).map(({ council, seat }): Assignment => ({ role: seatRoles[seat], unit: council }));
+  const seats = (await seatsOf(db, person)).map(({ role, unit }): Assignment => ({ role, unit }));
   const known = roles.filter(({ role }) => role !== 'engine');
   return {
     actor: { person, roles: [...known, ...seats], ...(onBehalfOf !== undefined && { onBehalfOf }) },

@@ -101,7 +101,7 @@ export interface CouncilFilter {
 export const listCouncils = (db: Database, { level, unit }: CouncilFilter, paging: Paging): Promise<Page<CouncilRow>> =>
   pageOf<CouncilRow>(db, council, { where: [equals('level', level), equals('unit', unit)], order: sql`name, id` }, paging);
 export const findCouncil = (db: Database, id: string): Promise<CouncilRow | undefined> => oneOf<CouncilRow>(db, council, id);
-/** The seats of a person make his roles of council chair, member and secretary, with the council as unit. */
+/** What a person may do because councils have seated him. */
 export const seatsOf = (db: Database, person: string): Promise<SeatRow[]> =>
   allOf<SeatRow>(db, seat, { where: [equals('person', person)], order: sql`council` });
 

@@ -2,6 +2,7 @@ import { aggregates } from '../../domain/aggregates.ts';
 import type { AnnualCycle } from '../../domain/annual-cycle/state.ts';
 import { roundsOfYear } from '../../domain/annual-cycle/year-rounds.ts';
 import type { Certificate } from '../../domain/certificate/state.ts';
+import { assignmentsIn } from '../../domain/council/assignments.ts';
 import type { Council } from '../../domain/council/state.ts';
 import { productOf, type Address, type AggregateName } from '../../domain/kernel/address.ts';
 import type { Ack, Aggregate, Deadline, DomainEvent, Sent } from '../../domain/kernel/aggregate.ts';
@@ -136,8 +137,7 @@ export class Memory {
   private seatsOf(person: string): readonly Assignment[] {
     return [...this.councils.values()].flatMap(({ address, state }) => {
       const council = state();
-      const seats = council.stage === 'formed' ? council.seats.filter((seat) => seat.person === person) : [];
-      return seats.map(({ seat }) => ({ role: seatRoles[seat], unit: address.id }));
+      return council.stage === 'formed' ? assignmentsIn(address.id, council).filter((each) => each.person === person) : [];
     });
   }
   /** What the API would add from the views. */
@@ -173,7 +173,6 @@ export class Memory {
   }
 }
 
-const seatRoles = { chair: 'councilChair', viceChair: 'councilMember', member: 'councilMember', secretary: 'councilSecretary' } as const;
 const bornIn = <Born>(lives: Map<string, Born>, key: string, bear: () => Born): Born => {
   const found = lives.get(key) ?? bear();
   lives.set(key, found);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { assignmentsIn } from '../../domain/council/assignments.ts';
 import { council } from '../../domain/council/index.ts';
 import { at, decidingAuthority, given, nobody, ocopAgency, type Scene } from '../kit/domain.ts';
 
@@ -112,6 +113,14 @@ test('when its chair has left, the products being scored, or scored and not yet 
   ]);
   const another = opened.after('endSeat', { person: 'tv-2', replacedBy: 'tv-9', ...act }, leader, now);
   expect(council.obligations(another.state, 'hd')).toEqual([]);
+});
+
+test('a seat counts in the council, a place in its advisory team in the unit that it assists', () => {
+  const { state } = formed.after('formAdvisoryTeam', { members: ['to-1', 'tv-1'], ...act }, leader, now);
+  const of = (person: string) => (state.stage === 'formed' ? assignmentsIn('hd-86', state).filter((each) => each.person === person) : []);
+  expect(of('chu-tich')).toEqual([{ person: 'chu-tich', role: 'councilChair', unit: 'hd-86' }]);
+  expect(of('to-1')).toEqual([{ person: 'to-1', role: 'advisoryTeam', unit: '86' }]);
+  expect(of('tv-1').map(({ role }) => role)).toEqual(['councilMember', 'advisoryTeam']);
 });
 
 test('an authorised head has a seat, and is authorised by the leader', () => {

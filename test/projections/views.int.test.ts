@@ -40,17 +40,7 @@ describe('a year in a province, as its views show it step by step', () => {
       regulation: { preset: 'tay-ninh', secretaryScores: expect.any(Boolean) },
       sittings: [],
     });
-    expect(await seatsOf(space.db, 'S')).toEqual([
-      {
-        council: 'hd-86',
-        person: 'S',
-        seat: 'secretary',
-        level: 'province',
-        unit: province,
-        council_name: 'Hội đồng tỉnh',
-        organisation: 'Sở',
-      },
-    ]);
+    expect(await seatsOf(space.db, 'S')).toEqual([{ council: 'hd-86', person: 'S', role: 'councilSecretary', unit: 'hd-86' }]);
     expect(await seatsOf(space.db, 'nobody')).toEqual([]);
   });
 
@@ -198,7 +188,8 @@ describe('a year in a province, as its views show it step by step', () => {
     expect(found).toMatchObject({ authorised_head: { person: 'P2' }, advisory_team: { members: ['T1', 'T2'] } });
     expect(found?.sittings).toMatchObject([{ chair: 'P1', members: ['P1', 'P2', 'P3'], papersSentOn: null }]);
     expect(await seatsOf(space.db, 'P3')).toEqual([]);
-    expect(await seatsOf(space.db, 'P4')).toMatchObject([{ council: 'hd-86', seat: 'member' }]);
+    expect(await seatsOf(space.db, 'P4')).toMatchObject([{ role: 'councilMember', unit: 'hd-86' }]);
+    expect(await seatsOf(space.db, 'T1')).toEqual([{ council: 'hd-86', person: 'T1', role: 'advisoryTeam', unit: province }]);
   });
 
   test('every view is the rows of the folded log', async () => {
