@@ -126,6 +126,7 @@ const rejections: { readonly [C in RejectionCode]: keyof typeof kinds } = {
   ExtraRoundNotAllowed: 'what',
   CertificateNotDue: 'when',
   ProductEnrolledAlready: 'when',
+  CouncilNotFormed: 'when',
   DeadlinesUnchanged: 'when',
   NumberIsAllocated: 'what',
   NumberAlreadyAllocated: 'when',

@@ -104,6 +104,7 @@ export interface Rejections {
   ExtraRoundNotAllowed: { round: string };
   CertificateNotDue: { certificate: string; year: number };
   ProductEnrolledAlready: { cycle: string };
+  CouncilNotFormed: false;
   DeadlinesUnchanged: { lastDay: Day };
   NumberIsAllocated: { number: string };
   NumberAlreadyAllocated: { key: string; number: number };

@@ -1,6 +1,7 @@
 import type { ChangesOf } from '../kernel/aggregate.ts';
 import { grammar } from '../kernel/grammar.ts';
 import type { Settled } from '../kernel/settlement.ts';
+import { refusal } from '../kernel/rule.ts';
 import type { StateOf } from '../kernel/stage.ts';
 import { nobodysUnit, type Party } from '../people/actor.ts';
 import type { Events } from './events.ts';
@@ -36,5 +37,9 @@ export const agencyOfUnit: Party<Council> = {
 };
 export const anySeat: Party<Council> = { role: 'councilMember', persons: (state) => seated(state) };
 
-export const { command, from, aggregate } = grammar<Council, Events>();
+const words = grammar<Council, Events>();
+export const { from, aggregate } = words;
+const notFormed = ({ stage }: Council) => (stage === 'unborn' ? refusal('CouncilNotFormed', false) : undefined);
+/** Whoever wants something of a council that is not there yet is told so. */
+export const command: typeof words.command = (draft) => words.command({ elsewhere: notFormed, ...draft });
 export type Changes<Type extends keyof Events> = ChangesOf<Council, Events, Type>;

@@ -94,12 +94,13 @@ export function command<State extends Staged, Events, Data, Known, Stage extends
     parse: (raw: unknown) => readWith(raw, undefined),
     readWith,
     duties: (state: State, calendar: Calendar) => (duty && isAt(state, stage) ? duty(state, calendar) : []),
-    /** Who, then stage, then rules, then in whose name. */
+    /** Who, then stage, then rules, then in whose name. What is not there yet belongs to nobody, so that is told before who may. */
     judge: (data: Data & Known, state: State, context: Context) => {
       const no = (rejection: Rejection) => ({ rejection: under(rejection, sentence.clause, context) });
       const strange = stranger(sentence, state, context);
-      if (strange) return no(strange);
-      if (!isAt(state, stage)) return no(elsewhere?.(state) ?? refusal('NotAtThisStage', { stage: state.stage, stages: stage }));
+      const isHere = isAt(state, stage);
+      if (strange && (isHere || state.stage !== 'unborn')) return no(strange);
+      if (!isHere) return no(elsewhere?.(state) ?? refusal('NotAtThisStage', { stage: state.stage, stages: stage }));
       for (const { refuses } of rules) {
         const rejection = refuses(data, state, context);
         if (rejection) return { rejection };

@@ -127,5 +127,5 @@ test('memory tells the stories as they are written, and where it cannot, for wan
     data: {},
     isSignal: false,
   } as const;
-  expect(shownIn({ file: 'a.yaml', moments: [step] }).apart).toBe('line 7: acceptIdea is refused, NotYourPart');
+  expect(shownIn({ file: 'a.yaml', moments: [step] }).apart).toBe('line 7: acceptIdea is refused, NotAtThisStage');
 });

@@ -47,9 +47,7 @@ test('the deciding authority seats a member, nobody twice and no second chair', 
   formed
     .when('seatMember', { ...member, document: { ...document, number: '' } }, leader, now)
     .thenRejected('DocumentMissing', false, { clause: 'legalAct.document' });
-  given(council)
-    .when('seatMember', member, leader, now)
-    .thenRejected('NotYourPart', { who: ['decidingAuthority'] }, ground);
+  given(council).when('seatMember', member, leader, now).thenRejected('CouncilNotFormed', false, { clause: 'council.seat' });
 });
 
 test('who replaces a member takes the seat as it is; nobody sends a substitute himself', () => {

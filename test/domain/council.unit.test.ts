@@ -93,7 +93,7 @@ test('a council is formed once, and before that nobody sits in it', () => {
     .thenRejected('NotAtThisStage', { stage: 'formed', stages: ['unborn'] }, { clause: 'council.formation' });
   given(council)
     .when('convene', meeting, chair, now)
-    .thenRejected('NotYourPart', { who: ['councilChair', 'councilSecretary'] });
+    .thenRejected('CouncilNotFormed', false, { clause: 'sitting.convening', basis: { article: '7.3.d, 7.6.d' } });
 });
 
 test('chair and secretary convene a sitting, and nobody else', () => {

@@ -73,3 +73,10 @@ test('returns carry the note that says why', () => {
   expect(planReturned.state).toMatchObject({ stage: 'plan-returned', note: 'thiếu vốn' });
   proposed.when('returnIdea', { note: ' ' }, here, at('2027-01-06')).thenRejected('Malformed', { fields: ['note'] });
 });
+
+test('whoever means a product that is not there is told that, whatever he may do elsewhere', () => {
+  for (const actor of [committee(commune), producer('htx')])
+    unborn
+      .when('acceptIdea', {}, actor, at('2027-01-05'))
+      .thenRejected('NotAtThisStage', { stage: 'unborn', stages: ['idea-proposed'] }, { clause: 'idea.review' });
+});

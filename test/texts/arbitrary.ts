@@ -204,6 +204,7 @@ export const refusals: { readonly [C in RejectionCode]: fc.Arbitrary<Rejections[
   ExtraRoundNotAllowed: fc.record({ round: id }),
   CertificateNotDue: fc.record({ certificate: id, year }),
   ProductEnrolledAlready: fc.record({ cycle: id }),
+  CouncilNotFormed: fc.constant(false),
   DeadlinesUnchanged: fc.record({ lastDay: day }),
   NumberIsAllocated: fc.record({ number: fc.constant('5S-2027-031') }),
   NumberAlreadyAllocated: fc.record({ key: id, number: fc.constant(12) }),

@@ -96,6 +96,7 @@ export const rejectionNames: Names<RejectionCode> = {
   ExtraRoundNotAllowed: 'No regulation allows the extra round',
   CertificateNotDue: 'The certificate is not due this year',
   ProductEnrolledAlready: 'Enrolled already',
+  CouncilNotFormed: 'Council not formed',
   DeadlinesUnchanged: 'Deadlines unchanged',
   NumberIsAllocated: 'Number is allocated',
   NumberAlreadyAllocated: 'Number allocated already',

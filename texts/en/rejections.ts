@@ -131,6 +131,7 @@ export const rejections: RejectionSentences = {
     `Round "${round}" is an extra one and needs a council regulation that allows it. Name the document of the regulation.`,
   CertificateNotDue: ({ certificate, year }) => `The certificate ${certificate} has no filing window in ${year}. Enrol it in its own year.`,
   ProductEnrolledAlready: ({ cycle }) => `The dossier ${cycle} is in the annual cycle. Nothing has to be done.`,
+  CouncilNotFormed: () => 'This council has not been formed. Form it first.',
   DeadlinesUnchanged: ({ lastDay }) => `The deadlines are as they were recorded, last day ${showDay(lastDay)}. Nothing has to be done.`,
   NumberIsAllocated: ({ number }) =>
     `The certificate number ${number} is typed and an allocated one is asked for as well. Leave out one of the two.`,

@@ -96,6 +96,7 @@ export const rejectionNames: Names<RejectionCode> = {
   ExtraRoundNotAllowed: 'Đợt thêm chưa được Quy chế cho phép',
   CertificateNotDue: 'Chưa đến năm đánh giá lại',
   ProductEnrolledAlready: 'Đã có trong chu trình',
+  CouncilNotFormed: 'Chưa có Hội đồng',
   DeadlinesUnchanged: 'Thời hạn không đổi',
   NumberIsAllocated: 'Số do hệ thống cấp',
   NumberAlreadyAllocated: 'Đã được cấp số',

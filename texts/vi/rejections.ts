@@ -132,6 +132,7 @@ export const rejections: RejectionSentences = {
   CertificateNotDue: ({ certificate, year }) =>
     `Giấy chứng nhận ${certificate} không có thời gian nộp đánh giá lại trong năm ${year}. Hãy đưa vào chu trình của đúng năm.`,
   ProductEnrolledAlready: ({ cycle }) => `Hồ sơ ${cycle} đã có trong chu trình. Không cần đưa vào lại.`,
+  CouncilNotFormed: () => 'Hội đồng này chưa được thành lập. Hãy thành lập Hội đồng trước.',
   DeadlinesUnchanged: ({ lastDay }) => `Các thời hạn vẫn như đã ghi, ngày cuối ${showDay(lastDay)}. Không cần tính lại.`,
   NumberIsAllocated: ({ number }) =>
     `Đã nhập số giấy chứng nhận ${number} và cũng chọn để hệ thống cấp số. Hãy bỏ số đã nhập, hoặc bỏ chọn cấp số.`,
