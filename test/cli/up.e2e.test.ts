@@ -104,7 +104,7 @@ describe('one command brings everything up', () => {
     const refused = await ocop.run(['command', 'product-cycle', 'P1-1', 'acceptIdea', '--json']);
     expect([refused.code, JSON.parse(refused.stdout)]).toEqual([
       1,
-      expect.objectContaining({ code: 'NotYourPart', basis: { setting: 'ideas.reviewer' } }),
+      expect.objectContaining({ code: 'NotAtThisStage', basis: { setting: 'ideas.reviewer' } }),
     ]);
     expect((await ocop.run(['product', 'nothing-1'])).code).toBe(1);
     expect((await ocop.run(['nonsense'])).code).toBe(2);

@@ -49,10 +49,15 @@ test('states that another version has folded are folded anew from the log, and e
 
 test('a projector that dies while it folds anew goes on where it was, and readers see whole states meanwhile', async () => {
   await foldedByAnother();
-  const running = projecting(space);
-  await reached(space.db, 1, `refold_v${foldVersion}`).catch(() => undefined);
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = ${space.name}`.execute(space.root);
-  await running.ended;
+  await space.root.transaction().execute(async (reading) => {
+    // Somebody reads the states that are to be replaced, so that everything is folded and the last step waits.
+    await sql`lock table ${sql.table(`${space.name}.aggregate_state`)} in access share mode`.execute(reading);
+    const running = projecting(space);
+    await reached(space.db, world.head, `refold_v${foldVersion}`);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = ${space.name}`.execute(reading);
+    await running.ended;
+    expect(await checkpointOf(space.db, `refold_v${foldVersion}`)).toBeDefined();
+  });
   await foldAnew();
   expect(await checkpointOf(space.db, `refold_v${foldVersion}`)).toBeUndefined();
   await expectWhole();
