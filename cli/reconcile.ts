@@ -87,7 +87,7 @@ function show({ OCOP_LANGUAGE: language }: Config, done: readonly Reconciled[], 
   if (failed.length > 0)
     print(
       table(
-        [columns.kind, columns.id, columns.why],
+        [columns.kind, columns.id, columns.state],
         failed.map((each) => [calledOf(each.aggregate), each.id, each.detail]),
       ),
     );
