@@ -4,6 +4,7 @@ import { rule } from '../kernel/rule.ts';
 import { shape, type Run } from './events.ts';
 import { isBoundToRounds, roundsAfter } from './round-day.ts';
 import { agencyOfLevel } from './parties.ts';
+import { withRun } from './run.ts';
 import { command, from, type Changes, type ProductCycle } from './state.ts';
 
 type Waiting = Extract<ProductCycle, { stage: 'requested' | 'received' | 'supplement-asked' }>;
@@ -44,6 +45,6 @@ export const moveToRound = command({
 export const changes = {
   MovedToRound: from(['requested', 'received', 'supplement-asked'], (state, { round, announced }) => {
     const { announced: _, ...run } = state.run;
-    return { ...state, run: { ...run, roundId: round, ...(announced && { announced }) } };
+    return withRun(state, { ...run, roundId: round, ...(announced && { announced }) });
   }),
 } satisfies Changes<'MovedToRound'>;

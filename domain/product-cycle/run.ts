@@ -36,6 +36,13 @@ export const runAgainAt = (state: Dossier, level: Level, trigger: Run['trigger']
   return runAt(state, { level, role: 'council', mode: step.role === 'council' ? step.mode : 'meeting' }, trigger, opening);
 };
 
+/** What is changed of the run that is under way is changed among all runs as well. */
+export const withRun = <State extends Pick<Dossier, 'run' | 'runs'>>(state: State, run: Run): State => ({
+  ...state,
+  run,
+  runs: state.runs.map((each) => (each.level === run.level && each.n === run.n ? run : each)),
+});
+
 /** What councils have concluded so far, oldest first; of a run that is under way there is nothing yet. */
 export const conclusionsOf = (state: Extract<ProductCycle, { run: Run }>): readonly (Result | Gate)[] => {
   if ('result' in state) return [...state.results, state.result];

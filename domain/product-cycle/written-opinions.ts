@@ -4,6 +4,7 @@ import { shape } from './events.ts';
 import { disagreement } from './disagreement.ts';
 import { awaitedMembers, countedTotals } from './sheets.ts';
 import { panelChair } from './parties.ts';
+import { withRun } from './run.ts';
 import { command, from, type Changes, type ProductCycle } from './state.ts';
 
 type Scoring = Extract<ProductCycle, { stage: 'scoring' }>;
@@ -49,10 +50,9 @@ export const referToMeeting = command({
 
 /** The council takes the product up again, in a meeting and with fresh sheets; those written stay in the record. The 45 days run on. */
 export const changes = {
-  ReferredToMeeting: from(['scoring'], ({ agenda: _, panel: __, regulation: ___, sheets: ____, run, ...state }) => ({
-    ...state,
+  ReferredToMeeting: from(['scoring'], ({ agenda: _, panel: __, regulation: ___, sheets: ____, ...state }) => ({
+    ...withRun(state, { ...state.run, mode: 'meeting' }),
     stage: 'received',
-    run: { ...run, mode: 'meeting' },
     isComplete: true,
   })),
 } satisfies Changes<'ReferredToMeeting'>;

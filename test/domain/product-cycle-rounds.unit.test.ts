@@ -97,6 +97,7 @@ test('moved to another round, the result is awaited by the day of that round', (
     });
   expect(waitsFor(atProvince())).toEqual(['assess 2027-06-29', 'placeOnAgenda 2027-06-29']);
   expect(waitsFor(moved)).toEqual(['assess 2027-12-29', 'placeOnAgenda 2027-12-29']);
+  expect('runs' in moved.state && moved.state.runs.map(({ roundId }) => roundId)).toEqual([null, 'province-2-2027']);
 });
 
 test('it can be moved onward only, to a round of its level that is not over', () => {
