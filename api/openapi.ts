@@ -76,10 +76,13 @@ function commandPaths(language: Language): object {
 
 const readPaths = (): object =>
   Object.fromEntries(
-    reads.map(({ path, schema }) => [
+    reads.map(({ path, schema, isForEverybody }) => [
       braced(path),
       {
         get: {
+          description: isForEverybody
+            ? 'For everybody, who sees what is his own and what is public.'
+            : 'For offices and seats of councils.',
           operationId: `read${path.replaceAll(/[/:]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
           parameters: [
             ...inPath(path),

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { isAggregate } from '../domain/aggregates.ts';
-import { listCertificates, findCertificate } from '../projections/certificate.ts';
+import { listCertificates } from '../projections/certificate.ts';
 import { findCouncilBoard, listCouncils } from '../projections/council.ts';
 import { findCycle, listCycles } from '../projections/cycle.ts';
 import { listDeadlines } from '../projections/deadline.ts';
@@ -9,16 +9,17 @@ import { dryRunOf } from '../projections/dry-run.ts';
 import type { ViewName } from '../projections/index.ts';
 import { listObligations } from '../projections/obligation.ts';
 import { pageSizeMax, type Paging } from '../projections/page.ts';
-import { findProduct, listProducts } from '../projections/product.ts';
+import { listProducts } from '../projections/product.ts';
 import { listRefusals } from '../projections/refusal.ts';
 import { reportOf } from '../projections/report.ts';
-import { runsOf } from '../projections/run.ts';
 import { viewStatus } from '../projections/status.ts';
 import { timelineOf } from '../projections/timeline.ts';
 import { listWorklist } from '../projections/worklist.ts';
 import { bearerOf } from './actor.ts';
 import { openSpace, type Serving } from './commands.ts';
 import { Troubled } from './problem.ts';
+import { certificatePage, productPage } from './pages.ts';
+import { productFor, queueOf, readerOf, type Reader } from './reader.ts';
 import type { OpenSpace } from './spaces.ts';
 
 const text = z.string().min(1).max(200).optional();
@@ -41,22 +42,27 @@ interface Asked<Filter> {
   filter: Filter;
   paging: Paging;
   params: Params;
+  reader: Reader;
 }
 
 interface Read<Shape extends z.ZodRawShape> {
   path: string;
+  /** Answered to whoever has a token, who then sees what is his; all other reads are for officials. */
+  isForEverybody?: true;
   views: readonly ViewName[];
   query: Shape;
   answer: (asked: Asked<z.infer<z.ZodObject<Shape>>>) => Promise<unknown>;
 }
 const read = <Shape extends z.ZodRawShape>(route: Read<Shape>): RegisteredRead => ({
   path: route.path,
+  isForEverybody: route.isForEverybody ?? false,
   views: route.views,
   schema: z.strictObject({ ...route.query, ...paged }),
   answer: ({ filter, ...asked }) => route.answer({ ...asked, filter: z.object(route.query).parse(filter) }),
 });
 interface RegisteredRead {
   path: string;
+  isForEverybody: boolean;
   views: readonly ViewName[];
   schema: z.ZodObject;
   answer: (asked: Asked<Query>) => Promise<unknown>;
@@ -82,30 +88,27 @@ export const spaceKindHeader = 'x-space-kind';
 export const reads: readonly RegisteredRead[] = [
   read({
     path: '/products',
+    isForEverybody: true,
     views: ['product'],
     query: { province: text, commune: text, stage: text, star: int, text },
-    answer: ({ open, filter, paging }) => listProducts(open.db, filter, paging),
-  }),
-  read({
-    path: '/products/:id',
-    views: ['product', 'run', 'worklist', 'timeline', 'certificate'],
-    query: {},
-    answer: async ({ open: { db }, params: { id = '' } }) => {
-      const product = orMissing(await findProduct(db, id));
-      return {
-        product,
-        runs: await runsOf(db, id),
-        worklist: (await listWorklist(db, { id }, one)).rows,
-        timeline: await timelineOf(db, 'product-cycle', id),
-        certificate: (await findCertificate(db, product.certificate ?? id)) ?? null,
-      };
+    answer: async ({ open, filter, paging, reader }) => {
+      const page = await listProducts(open.db, { ...filter, ...(!reader.isOfficial && { producers: reader.producers }) }, paging);
+      return { ...page, rows: page.rows.map((row) => productFor(reader, row)) };
     },
   }),
   read({
+    path: '/products/:id',
+    isForEverybody: true,
+    views: ['product', 'run', 'worklist', 'timeline', 'certificate'],
+    query: {},
+    answer: async ({ open: { db }, params: { id = '' }, reader }) => orMissing(await productPage(db, id, reader)),
+  }),
+  read({
     path: '/worklist',
+    isForEverybody: true,
     views: ['worklist', 'seat'],
     query: { person: text, role: text, unit: text, province: text, dueBy: day },
-    answer: ({ open, filter, paging }) => listWorklist(open.db, filter, paging),
+    answer: ({ open, filter, paging, reader }) => listWorklist(open.db, { ...filter, ...(!reader.isOfficial && queueOf(reader)) }, paging),
   }),
   read({
     path: '/deadlines',
@@ -128,28 +131,28 @@ export const reads: readonly RegisteredRead[] = [
   }),
   read({
     path: '/certificates',
+    isForEverybody: true,
     views: ['certificate'],
     query: { state: z.enum(['in-force', 'ended']).optional(), star: int, province: text, commune: text, product: text, endsBefore: day },
     answer: ({ open, filter, paging }) => listCertificates(open.db, filter, paging),
   }),
   read({
     path: '/certificates/:id',
+    isForEverybody: true,
     views: ['certificate', 'worklist', 'timeline'],
     query: {},
-    answer: async ({ open: { db }, params: { id = '' } }) => ({
-      certificate: orMissing(await findCertificate(db, id)),
-      worklist: (await listWorklist(db, { id, aggregate: 'certificate' }, one)).rows,
-      timeline: await timelineOf(db, 'certificate', id),
-    }),
+    answer: async ({ open: { db }, params: { id = '' }, reader }) => orMissing(await certificatePage(db, id, reader)),
   }),
   read({
     path: '/cycles',
+    isForEverybody: true,
     views: ['cycle'],
     query: { year: int, province: text },
     answer: ({ open, filter, paging }) => listCycles(open.db, filter, paging),
   }),
   read({
     path: '/cycles/:id',
+    isForEverybody: true,
     views: ['cycle'],
     query: {},
     answer: async ({ open, params: { id = '' } }) => orMissing(await findCycle(open.db, id)),
@@ -210,12 +213,14 @@ export function readRoutes(app: FastifyInstance, serving: Serving): void {
 
 async function serve(
   { spaces, tokens }: Serving,
-  { schema, views, answer }: RegisteredRead,
+  { schema, isForEverybody, views, answer }: RegisteredRead,
   request: FastifyRequest<{ Params: Params; Querystring: Query }>,
   reply: FastifyReply,
 ): Promise<unknown> {
-  bearerOf(request, tokens);
+  const bearer = bearerOf(request, tokens);
   const open = await openSpace(spaces, request.params.space);
+  const reader = await readerOf(open, bearer);
+  if (!reader.isOfficial && !isForEverybody) throw new Troubled('forbidden');
   reply.header(spaceKindHeader, open.space.kind);
   const parsed = schema.safeParse(request.query);
   if (!parsed.success)
@@ -226,5 +231,5 @@ async function serve(
     if (typeof outcome === 'object') throw new Troubled('views-behind', outcome);
     if (outcome === 'late') reply.header('X-Stale', 'true');
   }
-  return answer({ open, filter, paging: { page, size }, params: request.params });
+  return answer({ open, filter, paging: { page, size }, params: request.params, reader });
 }

@@ -109,6 +109,7 @@ export interface ProductFilter {
   stage?: string | undefined;
   star?: number | undefined;
   producer?: string | undefined;
+  producers?: readonly string[] | undefined;
   product?: string | undefined;
   text?: string | undefined;
 }
@@ -125,6 +126,7 @@ export const listProducts = (db: Database, filter: ProductFilter, paging: Paging
         equals('stage', filter.stage),
         equals('star', filter.star),
         equals('producer', filter.producer),
+        among('producer', filter.producers),
         equals('product', filter.product),
         filter.text === undefined ? undefined : sql`search like ${pattern(filter.text)}`,
       ],
