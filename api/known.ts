@@ -39,7 +39,7 @@ async function whatCalls(db: Database, id: string): Promise<object> {
 async function whatIsDue(db: Database, id: string, certificate: unknown): Promise<object> {
   const named = readCycleId(id);
   if (named === undefined || typeof certificate !== 'string') return {};
-  const due = await findDueCertificate(db, named.province, certificate);
+  const due = await findDueCertificate(db, named, certificate);
   return due === undefined ? {} : { held: { opens: due.opens, closes: due.closes, lastDay: due.lastDay } };
 }
 

@@ -2,6 +2,7 @@ import { editions, lawOn } from '../edition/edition-for.ts';
 import type { EditionId, Level } from '../edition/terms.ts';
 import { productOf } from '../kernel/address.ts';
 import type { Day } from '../kernel/instant.ts';
+import { unitOn } from '../territory/unit.ts';
 import type { Events } from './events.ts';
 import { fallsInYear } from './enrolment.ts';
 
@@ -12,7 +13,7 @@ import { fallsInYear } from './enrolment.ts';
 
 /** `not-enrolled`: of this very year, but it was not open or was on hold. `unfinished`: of an earlier year that never took it in. */
 export type Reason = 'window-opens' | 'window-still-open' | 'carried-over' | 'not-enrolled' | 'unfinished';
-/** The first two keep it out: another year, or its own dossier, has it. `former-unit`: enrolled, and its commune is to be looked up. */
+/** The first two keep it out: another year, or its own dossier, has it. `former-unit`: enrolled; whether its commune is still there nobody knows. */
 export type Hindrance = 'year-not-closed' | 'renewal-filed' | 'former-unit';
 export interface Call {
   kind: 'product' | 'certificate';
@@ -52,6 +53,8 @@ export interface CertificateStanding extends Named {
   lastDay: Day;
   renewal: string | null;
   issuedUnder: EditionId;
+  /** Of another book, typed in by the province with the units of its own day. */
+  isTakenOver: boolean;
 }
 const call = ({ cycle, name, commune, producer }: Named, more: Pick<Call, 'kind' | 'reason'> & Partial<Call>): Call => ({
   cycle,
@@ -85,7 +88,9 @@ const ofCertificate = (held: CertificateStanding, year: number, enrolled: readon
   const { opens, closes, lastDay, renewal } = held;
   const isIn = enrolled.some((place) => place.year === year && productOf(place.cycle) === productOf(held.cycle));
   if (isIn || !fallsInYear(held, year)) return undefined;
-  const isFormer = editions[held.issuedUnder].levels.some(({ level }) => !isLevelIn(level, year));
+  // Of communes the table holds few; of one that it knows the certificate has gone to the successor.
+  const isKnown = held.isTakenOver || unitOn(held.commune, `${year}-01-01`) !== undefined;
+  const isFormer = !isKnown && editions[held.issuedUnder].levels.some(({ level }) => !isLevelIn(level, year));
   return call(held, {
     kind: 'certificate',
     reason: opens < `${year}-01-01` ? 'window-still-open' : 'window-opens',

@@ -5,7 +5,18 @@ import type { OneOf, Some } from '../kernel/form.ts';
 import type { Answer } from '../kernel/settlement.ts';
 import type { Events } from './events.ts';
 import { carried, countsOf, keyOf } from './counts.ts';
-import { command, from, ofCountry, ofProvince, onHold, type AnnualCycle, type Changes, type Closing, type Enrolled } from './state.ts';
+import {
+  command,
+  from,
+  ofCountry,
+  ofProvince,
+  ofSuccessor,
+  onHold,
+  type AnnualCycle,
+  type Changes,
+  type Closing,
+  type Enrolled,
+} from './state.ts';
 
 /** Who is asked; a certificate that nobody renewed cannot answer. */
 const dossiersIn = (enrolled: readonly Enrolled[]): readonly Enrolled[] => enrolled.filter(({ certificate }) => certificate === undefined);
@@ -14,7 +25,7 @@ const dossiersIn = (enrolled: readonly Enrolled[]): readonly Enrolled[] => enrol
 export const closeAnnualCycle = command({
   data: z.strictObject({}),
   clause: 'annualCycle.closing',
-  by: [ofProvince, ofCountry],
+  by: [ofProvince, ofSuccessor, ofCountry],
   stage: ['open'],
   elsewhere: onHold,
   then: (_, { enrolled }) =>

@@ -4,7 +4,7 @@ import type { Day } from '../kernel/instant.ts';
 import { rule } from '../kernel/rule.ts';
 import { theEngine } from '../people/actor.ts';
 import { shape, type Events } from './events.ts';
-import { command, from, ofCountry, ofProvince, type AnnualCycle, type Changes, type Enrolled } from './state.ts';
+import { command, from, ofCountry, ofProvince, ofSuccessor, type AnnualCycle, type Changes, type Enrolled } from './state.ts';
 
 interface Enrolment {
   cycle: string;
@@ -57,7 +57,7 @@ export const enrol = command({
   }),
   knows: z.strictObject({ held: shape.due.optional() }),
   clause: 'annualCycle.enrolment',
-  by: [theEngine, ofProvince, ofCountry],
+  by: [theEngine, ofProvince, ofSuccessor, ofCountry],
   stage: ['unborn', 'open', 'paused', 'closing', 'closed'],
   rules: [annualCycleIsNotOnHold, annualCycleIsOpen, productIsNotEnrolled, certificateIsDue],
   then: ({ cycle, name, isCertificate, held }) => [

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { dayOf } from '../kernel/instant.ts';
 import { shape } from './events.ts';
-import { command, from, notOpen, ofCountry, ofProvince, onHold, type Changes } from './state.ts';
+import { command, from, notOpen, ofCountry, ofProvince, ofSuccessor, onHold, type Changes } from './state.ts';
 
 /** Only enrolling stops (`annualCycle.pause`): terms of the law, reviews and certificates run on. */
 export const pause = command({
   data: z.strictObject({ reason: shape.text }),
   clause: 'annualCycle.pause',
-  by: [ofProvince, ofCountry],
+  by: [ofProvince, ofSuccessor, ofCountry],
   stage: ['open'],
   elsewhere: onHold,
   then: (data) => [{ type: 'AnnualCyclePaused', data }],
@@ -17,7 +17,7 @@ export const pause = command({
 export const resume = command({
   data: z.strictObject({ note: shape.text.optional() }),
   clause: 'annualCycle.pause',
-  by: [ofProvince, ofCountry],
+  by: [ofProvince, ofSuccessor, ofCountry],
   stage: ['paused'],
   elsewhere: (state) => (state.stage === 'open' ? undefined : notOpen(state)),
   then: (data) => [{ type: 'AnnualCycleResumed', data }],

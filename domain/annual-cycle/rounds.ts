@@ -5,7 +5,17 @@ import { documentIsWhole, effectiveDayHasCome } from '../legal-act.ts';
 import { holds } from '../people/actor.ts';
 import { country } from '../territory/unit.ts';
 import { shape, type Events } from './events.ts';
-import { agencyOfCountry, agencyOfProvince, command, from, notOpen, type AnnualCycle, type Changes, type LocalRound } from './state.ts';
+import {
+  agencyOfCountry,
+  agencyOfProvince,
+  agencyOfSuccessor,
+  command,
+  from,
+  notOpen,
+  type AnnualCycle,
+  type Changes,
+  type LocalRound,
+} from './state.ts';
 import { fixedBeside, lawOf, nationalRounds } from './year-rounds.ts';
 
 /** The plan draws several rounds at once, an announcement one more. */
@@ -109,7 +119,7 @@ export const roundOfOwnLevel = rule({
 export const announceRound = command({
   data: z.strictObject({ kind: shape.kind, round: shape.round, ...shape.legalAct }),
   clause: 'annualCycle.rounds',
-  by: [agencyOfProvince, agencyOfCountry],
+  by: [agencyOfProvince, agencyOfSuccessor, agencyOfCountry],
   stage: ['open', 'paused'],
   elsewhere: notOpen,
   rules: [roundOfOwnLevel, ...roundRules, documentIsWhole, effectiveDayHasCome],

@@ -5,7 +5,7 @@ import { refusal } from '../kernel/rule.ts';
 import type { Settled } from '../kernel/settlement.ts';
 import type { StateOf } from '../kernel/stage.ts';
 import type { Party } from '../people/actor.ts';
-import { country } from '../territory/unit.ts';
+import { country, lastSuccessor } from '../territory/unit.ts';
 import type { Events } from './events.ts';
 
 /** A round of the plan has no kind of its own: it is an extra one where the edition fixes rounds. `on`: the day it was made known. */
@@ -31,6 +31,10 @@ export type Closing = Extract<AnnualCycle, { stage: 'closing' }>;
 /** The administrator of the cycle's province; before it is opened no state tells which. */
 const provinceOf = (state: AnnualCycle) => (state.stage === 'unborn' ? undefined : state.province);
 export const ofProvince: Party<AnnualCycle> = { role: 'administrator', at: provinceOf };
+/** A year that a province has left unfinished is closed by whoever has succeeded it. */
+const heirOf = (state: AnnualCycle) => (state.stage === 'unborn' ? undefined : lastSuccessor(state.province));
+export const ofSuccessor: Party<AnnualCycle> = { role: 'administrator', at: heirOf };
+export const agencyOfSuccessor: Party<AnnualCycle> = { role: 'ocopAgency', at: heirOf };
 export const ofCountry: Party<AnnualCycle> = { role: 'administrator', at: () => country };
 export const agencyOfProvince: Party<AnnualCycle> = { role: 'ocopAgency', at: provinceOf };
 export const agencyOfCountry: Party<AnnualCycle> = { role: 'ocopAgency', at: () => country };

@@ -7,6 +7,7 @@ import type { OneOf } from '../kernel/form.ts';
 import { addDays, daysBetween, startOf, type Day } from '../kernel/instant.ts';
 import type { Events } from './events.ts';
 import { extensionAtTheEnd } from './extension.ts';
+import { succession } from './territory.ts';
 import { from, lastDayInForce, type Certificate, type InForce, type Changes } from './state.ts';
 
 type Dated = Deadline<OneOf<Events>>;
@@ -89,6 +90,7 @@ const end = (state: InForce): Dated => {
 
 /** The sentence of the law by which each of these days comes. */
 export const restsOn = {
+  ResponsibilityHandedOver: 'territory.unit',
   HolderReminded: 'certificate.reminders',
   RenewalWindowOpened: 'certificate.window',
   RenewalWindowClosed: 'certificate.window',
@@ -98,7 +100,7 @@ export const restsOn = {
 
 /** Of several at one instant the first is told first: a window is open before its reminder says so. */
 export const deadlines = (state: Certificate): readonly Dated[] =>
-  state.stage === 'in-force' ? [...windowEvents(state), ...reminders(state), end(state)] : [];
+  state.stage === 'in-force' ? [...succession(state), ...windowEvents(state), ...reminders(state), end(state)] : [];
 
 export const changes = {
   HolderReminded: from(['in-force'], (state, { day }) => ({ ...state, reminded: [...state.reminded, day] })),

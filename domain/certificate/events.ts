@@ -50,6 +50,7 @@ export const events = Object.freeze({
   CertificateTakenOver: form(
     z.strictObject({ ...takenOver, issuedUnder: z.enum(editionIds), lastDay: shared.day, reading: reading.optional() }),
   ),
+  ResponsibilityHandedOver: form(z.strictObject({ from: shared.place, to: shared.place, on: shared.day })),
   HolderReminded: form(z.strictObject({ daysBefore: z.int().min(0), day: shared.day })),
   RenewalWindowOpened: form(z.strictObject({ day: shared.day })),
   RenewalWindowClosed: form(z.strictObject({ day: shared.day })),

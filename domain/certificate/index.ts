@@ -11,6 +11,7 @@ import * as renewal from './renewal.ts';
 import * as replanning from './replanning.ts';
 import * as revocation from './revocation.ts';
 import { aggregate } from './state.ts';
+import * as territory from './territory.ts';
 
 const { issueCertificate, takeOverCertificate } = issue;
 const { noteRenewal, concludeRenewal } = renewal;
@@ -53,6 +54,7 @@ export const certificate = aggregate<Commands>({
     ...revocation.changes,
     ...ending.changes,
     ...days.changes,
+    ...territory.changes,
     ...replanning.changes,
   },
   alive: ({ stage }) => stage === 'in-force',

@@ -39,7 +39,7 @@ const dueFrom = (act: Dated, edition: Edition, calendar: Calendar): Due | null =
 };
 
 export const termEndsInTheCalendar = rule({
-  clause: 'certificate.revocationTerm',
+  clause: 'calendar.range',
   otherwise: 'YearWithoutCalendar',
   holds: (act: Dated, _: unknown, { edition, calendar }) => {
     const term = termFrom(act, edition, calendar);

@@ -26,7 +26,7 @@ export const papersWereSentInTime = rule({
   },
 });
 export const dispatchDaysCanBeCounted = rule({
-  clause: 'sitting.dispatch',
+  clause: 'calendar.range',
   otherwise: 'YearWithoutCalendar',
   holds: ({ sitting }: OfSitting, state: Formed, { now, calendar }) => {
     const found = findSitting(state, sitting);

@@ -121,6 +121,7 @@ export type Clause =
   | 'numbers.form'
   | 'numbers.serial'
   | 'numbers.certificate'
+  | 'calendar.range'
   | 'work.overdue';
 
 /** What the national texts leave to a council's own regulation (Quy chế). */

@@ -96,7 +96,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'certificate.renewal': decision,
   'certificate.superseding': { setting: 'upgrade.newTerm' },
   'certificate.expiry': { setting: 'expiry.lastValidDay' },
-  'certificate.inForce': decision,
+  'certificate.inForce': { setting: 'lateFiling.acceptAfterExpiry' },
   // Revocation was left to provincial rules, and no text before 26/2026 takes certificates over or extends them.
   'certificate.takingOver': { silent: true },
   'certificate.lateFiling': { silent: true },
@@ -129,5 +129,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'numbers.form': { silent: true },
   'numbers.serial': { setting: 'productCode.allocateAt' },
   'numbers.certificate': { setting: 'numbers.certificate' },
+  'calendar.range': { setting: 'calendar.outsideRange' },
   'work.overdue': { setting: 'annualCycle.unfinished' },
 };

@@ -30,7 +30,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'certificate.issue': decision,
   'certificate.term': decision,
   'certificate.renewal': decision,
-  'certificate.inForce': decision,
   // Follows from its bands.
   'decision.approval': { setting: 'levels.forwardsWhen' },
 };

@@ -91,7 +91,7 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'certificate.superseding': { setting: 'upgrade.newTerm' },
   // The 36 months are of 4.3; which day is their last is our reading.
   'certificate.expiry': { setting: 'expiry.lastValidDay' },
-  'certificate.inForce': { article: '4.3' },
+  'certificate.inForce': { setting: 'lateFiling.acceptAfterExpiry' },
   'certificate.takingOver': { article: '12.1' },
   'certificate.lateFiling': { article: '12.3' },
   'certificate.decisionPending': { setting: 'validity.decisionPending' },
@@ -121,5 +121,6 @@ export const clauses: Readonly<Record<Clause, Basis>> = {
   'numbers.form': { article: 'form 01' },
   'numbers.serial': { article: 'App. II' },
   'numbers.certificate': { setting: 'numbers.certificate' },
+  'calendar.range': { setting: 'calendar.outsideRange' },
   'work.overdue': { article: '7.2, 7.6.g' },
 };

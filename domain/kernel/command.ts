@@ -53,10 +53,11 @@ const handedOver = ({ roles }: Actor, units: readonly string[], now: Instant): {
 };
 function stranger<State extends Staged>({ by }: Sentence<State>, state: State, { actor, now }: Context): Rejection | undefined {
   if (by.some((party) => may(actor, party, state))) return undefined;
-  const units = by
+  const named = by
     .filter(({ role, persons }) => role !== 'anyone' && !persons && holds(actor, role))
     .flatMap(({ at }) => at?.(state) ?? [])
     .filter((unit) => unit !== nobodysUnit);
+  const units = [...new Set(named)];
   return units.length > 0
     ? refusal('NotYourUnit', { units, ...handedOver(actor, units, now) })
     : refusal('NotYourPart', { who: partiesOf(by) });

@@ -20,7 +20,7 @@ const clockOf = (state: Waiting, { now, calendar }: Pick<Context, 'now' | 'calen
   return dueInWorkingDays(dayOf(now), clock.term.value, 'commune.report', basis, calendar);
 };
 export const clockEndsInTheCalendar = rule({
-  clause: 'dossier.receipt',
+  clause: 'calendar.range',
   otherwise: 'YearWithoutCalendar',
   holds: (_: unknown, state: Waiting, context) => {
     const clock = clockOf(state, context);

@@ -34,6 +34,12 @@ export const goneFrom = (code: string): Day | undefined => {
   return to == null ? undefined : addDays(to, 1);
 };
 
+/** Who answers for it as far as the table reaches; the unit itself while nothing ends it. */
+export const lastSuccessor = (code: string): string => {
+  const from = goneFrom(code);
+  return from === undefined ? code : lastSuccessor(successorOn(code, from));
+};
+
 /** What a code is called, with the code; a code that the table does not know stands alone. */
 export const unitCalled = (code: string): string => {
   const name = linesOf(code).at(-1)?.name;

@@ -4,7 +4,6 @@ import type { Exception } from './audit.ts';
 const built = (where: string) => `only this answer is built: \`${where}\``;
 const later = (act: string) => `for a later act: ${act}`;
 const minima = later('the minima of stars, judged by criteria');
-const gates = later('`closeGate`');
 const criteria = later('sheets by criteria');
 
 /** Settings that no line of code reads, each with the reason. One that is read after all is a fault. */
@@ -22,17 +21,15 @@ const idle: { readonly [Name in SettingName]?: string } = {
   'criterion.storyStructureWithoutStory': criteria,
   'sets.case.choice': criteria,
   'scoring.order': criteria,
-  'gate.waterSensoryZero': gates,
-  'gate.precedence': gates,
-  'gate.zeroOption': gates,
+  'gate.waterSensoryZero': criteria,
+  'gate.precedence': criteria,
+  'gate.zeroOption': criteria,
   'clock.countFirstDay': built('domain/calendar/working-days.ts'),
   'clock.deadlineOnHoliday': built('domain/calendar/working-days.ts'),
-  'calendar.outsideRange': built('domain/calendar/working-days.ts'),
   'calendar.cultureDay': built('domain/calendar/holidays.data.ts'),
   'expiry.rollOnHoliday': built('domain/edition/validity.ts'),
   'renewal.window.rollWeekend': built('domain/edition/validity.ts'),
   'commune.clock.onReturn': built('domain/product-cycle/receipt.ts'),
-  'lateFiling.acceptAfterExpiry': built('domain/product-cycle/dossier.ts'),
   'lateFiling.scope': built('domain/certificate/extension.ts'),
   'lateFiling.maxDays': built('domain/certificate/extension.ts'),
   'round.cycleYear': built('domain/edition/rounds.ts'),

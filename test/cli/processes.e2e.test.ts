@@ -27,7 +27,9 @@ const propose = (id: string): Promise<Response> =>
 
 beforeAll(async () => {
   space = await openTestSpace({ withWorker: false, withProjector: false });
-  writeFileSync(tokens, JSON.stringify([{ sha256: hashOfToken(token), person: 'lan', roles: [] }]), { mode: 0o600 });
+  writeFileSync(tokens, JSON.stringify([{ sha256: hashOfToken(token), person: 'lan', roles: [{ role: 'auditor', unit: 'VN' }] }]), {
+    mode: 0o600,
+  });
   const { postgres, nats, natsMonitor, temporal } = inject('stack');
   ocop = new Ocop({
     OCOP_POSTGRES_URL: postgres,

@@ -25,6 +25,7 @@ const certificate = (cycle: string, more: Partial<CertificateStanding> = {}): Ce
   lastDay: '2030-07-31',
   renewal: null,
   issuedUnder: 'qd-26-2026',
+  isTakenOver: false,
   ...more,
 });
 interface Seen {
@@ -79,8 +80,11 @@ test('a certificate whose renewal is filed stays out, for the dossier stands for
   ]);
 });
 
-test('a certificate of before the districts ended is enrolled, and its commune is to be looked up', () => {
-  expect(called({ certificates: [certificate('c-1', { issuedUnder: 'qd-148-2023' })] })).toEqual(['c-1: window-opens former-unit']);
+test('a certificate of before the districts ended is enrolled, and its commune is to be looked up where the table does not know it', () => {
+  const former = { issuedUnder: 'qd-148-2023' } as const;
+  expect(called({ certificates: [certificate('c-1', former)] })).toEqual(['c-1: window-opens former-unit']);
+  expect(called({ certificates: [certificate('c-1', { ...former, commune: '99912' })] })).toEqual(['c-1: window-opens']);
+  expect(called({ certificates: [certificate('c-1', { ...former, isTakenOver: true })] })).toEqual(['c-1: window-opens']);
   const then = { opens: '2022-02-01', closes: '2022-04-01', issuedUnder: 'qd-1048-2019' } as const;
   expect(called({ certificates: [certificate('c-1', then)] }, 2022)).toEqual(['c-1: window-opens']);
 });

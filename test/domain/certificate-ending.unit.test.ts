@@ -53,7 +53,7 @@ test('a term of 15 days that ends on a Saturday ends on Monday', () => {
 test('a term that leaves the calendar is refused', () => {
   issued('2029-08-05')
     .when('confirmProductionStopped', act('2030-12-20'), committee('28780'), at('2030-12-20'))
-    .thenRejected('YearWithoutCalendar', { year: 2031 }, { clause: 'certificate.revocationTerm' });
+    .thenRejected('YearWithoutCalendar', { year: 2031 }, { clause: 'calendar.range' });
 });
 
 test('the agency verifies and submits, then the deciding authority is awaited by the same day', () => {

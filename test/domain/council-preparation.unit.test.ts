@@ -61,7 +61,7 @@ test('papers sent again do not count as sent later', () => {
 test('no dispatch is counted in a year without calendar', () => {
   attended(bound)
     .when('openSitting', sitting, chair, at('2099-04-12'))
-    .thenRejected('YearWithoutCalendar', { year: 2099 }, { clause: 'sitting.dispatch' });
+    .thenRejected('YearWithoutCalendar', { year: 2099 }, { clause: 'calendar.range' });
 });
 
 test('whoever has to send the papers is awaited, until the day that the regulation leaves', () => {

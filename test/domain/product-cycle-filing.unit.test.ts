@@ -110,7 +110,7 @@ test('a product with a certificate in force files a renewal, one without a first
 });
 
 test('a renewal of an ended certificate is refused, and names its last day', () => {
-  const ground = { clause: 'certificate.inForce', basis: { article: '4.3' } } as const;
+  const ground = { clause: 'certificate.inForce', basis: { setting: 'lateFiling.acceptAfterExpiry' } } as const;
   knowing({ held: four })
     .when('fileDossier', renewal, lan, at('2029-08-06'))
     .thenRejected('CertificateAlreadyEnded', { lastDay: '2029-08-05' }, ground);
@@ -119,7 +119,7 @@ test('a renewal of an ended certificate is refused, and names its last day', () 
     .thenRejected('CertificateAlreadyEnded', { lastDay: '2029-08-05' }, ground);
   knowing({ held: { ...four, lastDay: '2021-02-28' } })
     .when('fileDossier', { ...formerDossier, kind: 'renewal' }, lan, at('2021-03-01'))
-    .thenRejected('CertificateAlreadyEnded', { lastDay: '2021-02-28' }, { basis: { article: 'QĐ 1048' } });
+    .thenRejected('CertificateAlreadyEnded', { lastDay: '2021-02-28' }, { basis: { setting: 'lateFiling.acceptAfterExpiry' } });
 });
 
 test('the window opens 180 days before the end, and filing after it, up to the last day, is late but taken', () => {

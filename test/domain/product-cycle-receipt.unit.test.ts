@@ -57,7 +57,7 @@ test('no clock is given where the edition has none: under 1048, and where a roun
 test('a clock that would leave the calendar is refused, and one that needs no calendar is not', () => {
   filed()
     .when('receive', received, here, at('2030-12-20'))
-    .thenRejected('YearWithoutCalendar', { year: 2031 }, { clause: 'dossier.receipt', basis: { article: '7.2, 7.3.a, 7.4.a' } });
+    .thenRejected('YearWithoutCalendar', { year: 2031 }, { clause: 'calendar.range', basis: { setting: 'calendar.outsideRange' } });
   requested().when('receive', received, agency, at('2035-01-05')).thenTypes('DossierReceived');
 });
 

@@ -120,6 +120,7 @@ export const clauses: Names<Clause> = {
   'numbers.form': 'form numbers',
   'numbers.serial': 'product serials',
   'numbers.certificate': 'certificate numbers',
+  'calendar.range': 'years of the working calendar',
   'work.overdue': 'overdue work',
 };
 

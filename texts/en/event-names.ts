@@ -77,6 +77,7 @@ export const eventNames: EventNames = {
   'certificate': {
     ...every,
     CertificateIssued: 'Certificate issued',
+    ResponsibilityHandedOver: 'Dossier handed over',
     HolderReminded: 'Holder reminded',
     RenewalWindowOpened: 'Renewal window opened',
     RenewalWindowClosed: 'Renewal window closed',

@@ -1,6 +1,7 @@
 import { addDays, showDay } from '../../domain/kernel/instant.ts';
 import { groundName } from '../ground-name.ts';
 import type { EventSentences } from '../words.ts';
+import { unitsOf } from '../units-of.ts';
 import { counted } from './counted.ts';
 import { due as computed } from './due.ts';
 import { act, noted, refused } from './paper.ts';
@@ -36,6 +37,7 @@ export const eventsOfCertificate: EventSentences['certificate'] = {
   CertificateTakenOver: ({ name, producer, star, issuer, source, lastDay, issuedUnder, ...legal }) =>
     `Certificate of ${star} stars, issued by ${issuer}, taken over for "${name}" of ${producer.name}, valid to the end of ${showDay(lastDay)}, ` +
     `under ${editions[issuedUnder]} ${act(legal)}; source: ${source}`,
+  ResponsibilityHandedOver: ({ from, to, on }) => `From ${showDay(on)} the certificate is with ${unitsOf(to)} instead of ${unitsOf(from)}`,
   HolderReminded: ({ daysBefore, day }) =>
     daysBefore === 0
       ? `Holder reminded: the certificate is valid for the last day (${showDay(day)})`

@@ -1,21 +1,18 @@
 import { showDay } from '../../domain/kernel/instant.ts';
 import { showMean } from '../../domain/kernel/exact.ts';
-import type { Place } from '../../domain/legal-act.ts';
-import { unitCalled } from '../../domain/territory/unit.ts';
 import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { basis } from './basis.ts';
 import { counted } from './counted.ts';
 import { waiting } from './due.ts';
 import { act, noted, refused, roundName, settled } from './paper.ts';
+import { unitsOf } from '../units-of.ts';
 import { rejectionNames } from './rejection-names.ts';
 import { terms } from './terms.ts';
 
 const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, producerKinds, meetingReasons, correctable } = terms;
 const { triggers, sources, gates } = terms;
 
-const unitsOf = ({ commune, district, province }: Place) =>
-  [commune, ...(district === undefined ? [] : [district]), province].map(unitCalled).join(', ');
 const onPaper = (source: keyof typeof sources) => (source === 'paperMinutes' ? ` (${sources[source]})` : '');
 
 export const eventsOfProduct: EventSentences['product-cycle'] = {

@@ -120,6 +120,7 @@ export const clauses: Names<Clause> = {
   'numbers.form': 'số phiếu đăng ký',
   'numbers.serial': 'số thứ tự sản phẩm',
   'numbers.certificate': 'số giấy chứng nhận',
+  'calendar.range': 'năm có lịch làm việc',
   'work.overdue': 'việc quá hạn',
 };
 

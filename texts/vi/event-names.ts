@@ -77,6 +77,7 @@ export const eventNames: EventNames = {
   'certificate': {
     ...every,
     CertificateIssued: 'Giấy chứng nhận được cấp',
+    ResponsibilityHandedOver: 'Đã bàn giao hồ sơ',
     HolderReminded: 'Đã nhắc chủ thể',
     RenewalWindowOpened: 'Mở thời gian nộp đánh giá lại',
     RenewalWindowClosed: 'Hết thời gian nộp đánh giá lại',

@@ -1,6 +1,7 @@
 import { addDays, showDay } from '../../domain/kernel/instant.ts';
 import { groundName } from '../ground-name.ts';
 import type { EventSentences } from '../words.ts';
+import { unitsOf } from '../units-of.ts';
 import { due as computed } from './due.ts';
 import { act, noted, refused } from './paper.ts';
 import { terms } from './terms.ts';
@@ -35,6 +36,8 @@ export const eventsOfCertificate: EventSentences['certificate'] = {
   CertificateTakenOver: ({ name, producer, star, issuer, source, lastDay, issuedUnder, ...legal }) =>
     `Ghi nhận giấy chứng nhận ${star} sao do ${issuer} cấp cho sản phẩm "${name}" của ${producer.name}, có giá trị đến hết ngày ${showDay(lastDay)}, ` +
     `theo ${editions[issuedUnder]} ${act(legal)}; nguồn: ${source}`,
+  ResponsibilityHandedOver: ({ from, to, on }) =>
+    `Từ ngày ${showDay(on)} giấy chứng nhận do ${unitsOf(to)} chịu trách nhiệm, thay cho ${unitsOf(from)}`,
   HolderReminded: ({ daysBefore, day }) =>
     daysBefore === 0
       ? `Nhắc chủ thể: hôm nay là ngày cuối giấy chứng nhận có giá trị (${showDay(day)})`

@@ -1,12 +1,11 @@
 import { showDay } from '../../domain/kernel/instant.ts';
-import type { Place } from '../../domain/legal-act.ts';
-import { unitCalled } from '../../domain/territory/unit.ts';
 import { listOf, nameOf } from '../name-of.ts';
 import type { EventSentences } from '../words.ts';
 import { basis } from './basis.ts';
 import { meanOf } from './decimal.ts';
 import { waiting } from './due.ts';
 import { act, noted, refused, roundName, settled } from './paper.ts';
+import { unitsOf } from '../units-of.ts';
 import { rejectionNames } from './rejection-names.ts';
 import { terms } from './terms.ts';
 
@@ -14,8 +13,6 @@ const { kinds, levels, papers, findings, outcomes, editions, runRoles, modes, pr
 const { triggers, sources, gates } = terms;
 const first = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-const unitsOf = ({ commune, district, province }: Place) =>
-  [commune, ...(district === undefined ? [] : [district]), province].map(unitCalled).join(', ');
 const onPaper = (source: keyof typeof sources) => (source === 'paperMinutes' ? ` (${sources[source]})` : '');
 
 export const eventsOfProduct: EventSentences['product-cycle'] = {
