@@ -20,7 +20,7 @@ export const traffic: { readonly [From in AggregateName]: { readonly [To in Aggr
   'council': { 'product-cycle': ['placeOnAgenda', 'openScoring', 'changePanel', 'recuse'] },
   'product-cycle': {
     'number-book': ['allocateFormNumber', 'allocateSerial', 'allocateCertificateNumber'],
-    'certificate': ['issueCertificate', 'noteRenewal', 'concludeRenewal', 'supersede'],
+    'certificate': ['issueCertificate', 'noteRenewal', 'concludeRenewal', 'concludeRedo', 'supersede'],
     'annual-cycle': ['enrol'],
   },
   'annual-cycle': { 'product-cycle': ['carryOver'] },

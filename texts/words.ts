@@ -97,6 +97,7 @@ export type Duty =
   | 'certificate'
   | 'supersede'
   | 'conclude'
+  | 'redo'
   | 'agenda'
   | 'scoring'
   | 'panel'

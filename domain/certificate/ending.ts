@@ -18,13 +18,24 @@ export const supersede = command({
   then: ({ by, on }) => [{ type: 'CertificateEnded', data: { how: 'superseded', on, by } }],
 });
 
+/** The evaluation was done again and brought no star, or, after that, another one that bears the recognition out. */
+export const concludeRedo = command({
+  data: shape.redo,
+  clause: 'certificate.withdrawal',
+  by: [theEngine],
+  stage: ['in-force'],
+  elsewhere: endedAs,
+  then: (data) => [{ type: 'RedoConcluded', data }],
+});
+
+const isOfProvince = ({ certificate: { place, level } }: InForce): boolean => unitAt(place, level) !== country;
 /** A province withdraws what a province has recognised; five stars are the minister's recognition. */
 export const recognisedByProvince = rule({
   clause: 'certificate.withdrawal',
   otherwise: 'NotTheDecidingAuthority',
-  holds: (_: unknown, { certificate }: InForce, context) => {
-    const { star, level } = certificate;
-    return unitAt(certificate.place, level) !== country || { star, level: levelOfAuthority(certificate, context) ?? level };
+  holds: (_: unknown, state: InForce, context) => {
+    const { star, level } = state.certificate;
+    return isOfProvince(state) || { star, level: levelOfAuthority(state.certificate, context) ?? level };
   },
 });
 /** The recognition was wrong from the beginning: no ground of 8.1 and no term, the ministry has asked for it (10.1.b). */
@@ -34,6 +45,10 @@ export const withdrawRecognition = command({
   by: [parties.provincialAuthority],
   stage: ['in-force'],
   elsewhere: endedAs,
+  duty: (state) =>
+    state.redo?.outcome === 'not-passed' && isOfProvince(state)
+      ? [{ role: 'decidingAuthority', unit: state.certificate.place.province }]
+      : [],
   rules: [recognisedByProvince, documentIsWhole, effectiveDayHasCome],
   then: (data) => [{ type: 'CertificateEnded', data: { how: 'recognitionWithdrawn', on: data.effectiveOn, ...data } }],
 });
@@ -51,4 +66,5 @@ export const surrender = command({
 
 export const changes = {
   CertificateEnded: from(['in-force'], ({ certificate }, end) => ({ stage: 'ended', certificate, end })),
-} satisfies Changes<'CertificateEnded'>;
+  RedoConcluded: from(['in-force'], (state, redo) => ({ ...state, redo })),
+} satisfies Changes<'CertificateEnded' | 'RedoConcluded'>;

@@ -36,12 +36,13 @@ const reading = z.strictObject({
 });
 const renewal = z.strictObject({ cycle: shared.id, filedOn: shared.day });
 const conclusion = z.strictObject({ cycle: shared.id, outcome: z.enum(['not-passed', 'withdrawn', 'closed-by-transition']) });
+const redo = z.strictObject({ cycle: shared.id, outcome: z.enum(['not-passed', 'stands']) });
 const ground = z.enum(Object.values(editions).flatMap(({ revocation }) => revocation.grounds.value.map(({ code }) => code)));
 const how = z.enum(['sale', 'succession', 'death', 'renamed']);
 const field = z.enum(['name', 'producerName', 'productCode', 'certificateNumber', 'lastDay']);
 const value = z.string().trim().max(300);
 const copyOf = z.enum(['lost', 'worn', 'holder-changed']);
-export const shape = Object.freeze({ ...shared, paper, takenOver, renewal, conclusion, ground, how, field, value, copyOf });
+export const shape = Object.freeze({ ...shared, paper, takenOver, renewal, conclusion, redo, ground, how, field, value, copyOf });
 
 /** What starts the term of 15 days. `level`, `unit`: whose agency verifies and whose authority decides, by the law of that day. */
 const begun = { due: shared.due.nullable(), level, unit: shared.id, ...act };
@@ -56,6 +57,7 @@ export const events = Object.freeze({
   RenewalWindowClosed: form(z.strictObject({ day: shared.day })),
   RenewalNoted: form(renewal),
   RenewalConcluded: form(conclusion),
+  RedoConcluded: form(redo),
   /** `until`: the last day on which the certificate lives on at most, with its computation. */
   ValidityExtended: form(z.strictObject({ reason: z.enum(['lateFiling', 'decisionPending']), cycle: shared.id, until: shared.due })),
   /** The days of the certificate under the laws that are known; "edition": whose window it is. */

@@ -19,12 +19,13 @@ const { changeHolder, reissueCopy } = holder;
 const { correct } = correction;
 const { replanDeadlines } = replanning;
 const { recordConclusion, confirmProductionStopped, proposeRevocation, revoke } = revocation;
-const { supersede, withdrawRecognition, surrender } = ending;
+const { supersede, concludeRedo, withdrawRecognition, surrender } = ending;
 const commands = {
   issueCertificate,
   takeOverCertificate,
   noteRenewal,
   concludeRenewal,
+  concludeRedo,
   changeHolder,
   reissueCopy,
   replanDeadlines,

@@ -34,6 +34,8 @@ export interface InForce extends Paper {
   plan: Events['DeadlinesReplanned'] | null;
   /** How often its last day was corrected. */
   redated: number;
+  /** What became of the recognition when the ministry had the evaluation done again, where that took its star away. */
+  redo?: Events['RedoConcluded'] | undefined;
 }
 export type Certificate = StateOf<{ 'unborn': object; 'in-force': InForce; 'ended': Paper & { end: Events['CertificateEnded'] } }>;
 

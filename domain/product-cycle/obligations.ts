@@ -5,7 +5,7 @@ import type { OneOf, Some } from '../kernel/form.ts';
 import { yearOf } from '../kernel/instant.ts';
 import { successorOn } from '../territory/unit.ts';
 import type { Events } from './events.ts';
-import { certificateKey, nthKey, numberKey } from './certificate-key.ts';
+import { certificateKey, nthKey, numberKey, redoKey } from './certificate-key.ts';
 import { allocatedNumber } from './certificate-number.ts';
 import { productCodeOf } from './product-code.ts';
 import { unitAt } from '../territory/place.ts';
@@ -119,6 +119,18 @@ const outcomeWithoutStar = (state: WithDossier) => {
   if (state.stage === 'withdrawn' || state.stage === 'closed-by-transition') return state.stage;
   return 'notice' in state ? 'not-passed' : undefined;
 };
+/** A recognition outlives the redo that takes its star away: its certificate is told, and told again if a further redo bears the recognition out. */
+const redoConclusion = (state: WithDossier, id: string): Owed[] => {
+  const { recognitions, runs, settled } = state;
+  const index = recognitions.length - 1;
+  if (index < 0 || settled[certificateKey(index)]?.ok !== true) return [];
+  const conclude = (outcome: 'not-passed' | 'stands') => [
+    owed(redoKey(index, runs.length), certificateOf(id, index + 1), 'concludeRedo', { cycle: id, outcome }),
+  ];
+  if ('notice' in state) return conclude('not-passed');
+  const hadNoStar = runs.some((_, before) => settled[redoKey(index, before + 1)]?.ok === true);
+  return state.stage === 'recognised' && hadNoStar ? conclude('stands') : [];
+};
 const certificates = (state: WithDossier, id: string): Owed[] => {
   const { held, settled, recognitions } = state;
   const outcome = outcomeWithoutStar(state);
@@ -126,7 +138,7 @@ const certificates = (state: WithDossier, id: string): Owed[] => {
     outcome !== undefined && held && recognitions.length === 0 && settled['renewal']?.ok === true
       ? [owed('conclude', certificateOf(held.certificate), 'concludeRenewal', { cycle: id, outcome })]
       : [];
-  return [...recognitions.flatMap((_, index) => certificateFor(state, id, index)), ...conclude];
+  return [...recognitions.flatMap((_, index) => certificateFor(state, id, index)), ...conclude, ...redoConclusion(state, id)];
 };
 const optional = (fields: { [name: string]: string | undefined }) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

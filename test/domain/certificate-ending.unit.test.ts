@@ -140,6 +140,34 @@ test('a recognition is withdrawn by the province that gave it, and a five-star o
     .thenRejected('NotYourUnit', { units: ['86'] });
 });
 
+const redone = (scene: CertificateScene, outcome: string) =>
+  scene.after('concludeRedo', { cycle: 'tra-1', outcome }, engineActor, at('2028-03-10'));
+
+test('after a redo without a star the provincial authority is awaited for the withdrawal, until the recognition is borne out or ended', () => {
+  held()
+    .when('concludeRedo', { cycle: 'tra-1', outcome: 'not-passed' }, engineActor, now)
+    .thenEvents({ type: 'RedoConcluded', data: { cycle: 'tra-1', outcome: 'not-passed' } });
+  const awaiting = redone(held(), 'not-passed');
+  expect(duties(awaiting)).toEqual(['withdrawRecognition decidingAuthority 86 ']);
+  expect(duties(redone(awaiting, 'stands'))).toEqual([]);
+  expect(duties(awaiting.after('withdrawRecognition', act('2028-03-14'), decidingAuthority('86'), now))).toEqual([]);
+});
+
+test('nobody is awaited for what no act of his withdraws: five stars, or a recognition that stands', () => {
+  expect(duties(redone(held(5), 'not-passed'))).toEqual([]);
+  expect(duties(redone(held(), 'stands'))).toEqual([]);
+});
+
+test('only the product itself says what became of its redo, and to no certificate that has ended', () => {
+  held()
+    .when('concludeRedo', { cycle: 'tra-1', outcome: 'not-passed' }, decidingAuthority('86'), now)
+    .thenRejected('NotYourPart', { who: ['engine'] }, { clause: 'certificate.withdrawal', basis: { article: '10.1.b' } });
+  held()
+    .after('surrender', {}, producer('htx'), now)
+    .when('concludeRedo', { cycle: 'tra-1', outcome: 'not-passed' }, engineActor, at('2028-04-01'))
+    .thenRejected('CertificateNotInForce', { how: 'surrendered' });
+});
+
 test('a producer gives his certificate back, also by the hand of the commune, and nobody gives back another one', () => {
   for (const actor of [producer('htx'), { ...committee('28780'), onBehalfOf: 'htx' }])
     held()

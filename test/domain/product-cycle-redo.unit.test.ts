@@ -81,9 +81,45 @@ test('a redo that ends in another star is decided anew, with a certificate of it
   ]);
 });
 
-test('a redo that passes no more ends with a notice, and the certificate waits for its withdrawal', () => {
-  const end = judged([40], redone(), secondSitting).after('notifyResult', act('2027-10-15'), agency, at('2027-10-15'));
+const failed = (scene = redone()): Cycle =>
+  judged([40], scene, secondSitting).after('notifyResult', act('2027-10-15'), agency, at('2027-10-15'));
+const told = (key: string, outcome: string) => ({ key, to: 'tra-1', type: 'concludeRedo', data: { cycle: 'tra-1', outcome } });
+
+test('a redo that passes no more ends with a notice, and the certificate is told, to wait for its withdrawal', () => {
+  const end = failed();
   expect(end.state).toMatchObject({ stage: 'not-passed', recognitions: [{ decision: { star: 4 } }] });
+  expect(certificates(end)).toEqual([told('redo-1-3', 'not-passed')]);
+  expect(certificates(end.and(at('2027-10-15'), settled('redo-1-3')))).toEqual([]);
+});
+
+test('a redo that closes a gate tells the certificate, too', () => {
+  const end = redone()
+    .after('closeGate', { gate: 'reject-dossier', reason: 'giả mạo', scan: digest('c'), ...act('2027-10-10') }, agency, at('2027-10-10'))
+    .after('notifyResult', act('2027-10-15'), agency, at('2027-10-15'));
+  expect(end.state.stage).toBe('rejected');
+  expect(certificates(end)).toEqual([told('redo-1-3', 'not-passed')]);
+});
+
+test('a certificate that was told of a redo without a star hears of a further one that bears the recognition out, and of no other', () => {
+  const again = failed()
+    .and(at('2027-10-15'), settled('redo-1-3'))
+    .after('orderRedo', { ...order, ...act('2027-11-01') }, ministry, at('2027-11-01'));
+  const passed = judged([74], again, { ...secondSitting, on: '2027-12-01' });
+  expect(certificates(passed)).toEqual([]);
+  const stands = passed.after('notifyResult', act('2027-12-05'), agency, at('2027-12-05'));
+  expect(certificates(stands)).toEqual([told('redo-1-4', 'stands')]);
+  const anew = judged([60], again, { ...secondSitting, on: '2027-12-01' }).after(
+    'recognise',
+    { star: 3, ...act('2027-12-10', '300/QĐ-UBND') },
+    authority,
+    at('2027-12-10'),
+  );
+  expect(certificates(anew)).toMatchObject([{ type: 'issueCertificate', to: 'tra-1_2' }]);
+});
+
+test('what has no star and never had one has no certificate to tell', () => {
+  const end = judged([40]).after('notifyResult', act('2027-04-15'), agency, at('2027-04-15'));
+  expect(end.state.stage).toBe('not-passed');
   expect(certificates(end)).toEqual([]);
 });
 

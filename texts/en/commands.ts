@@ -68,6 +68,7 @@ export const commands: CommandNames = {
     issueCertificate: 'Issue the certificate',
     noteRenewal: 'Note a filed renewal',
     concludeRenewal: 'Note the outcome of a renewal',
+    concludeRedo: 'Note the outcome of a redo',
     supersede: 'Supersede the certificate',
     takeOverCertificate: 'Take over a certificate',
     changeHolder: 'Change the holder',

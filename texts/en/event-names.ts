@@ -83,6 +83,7 @@ export const eventNames: EventNames = {
     RenewalWindowClosed: 'Renewal window closed',
     RenewalNoted: 'Renewal filed',
     RenewalConcluded: 'Renewal concluded',
+    RedoConcluded: 'Redo concluded',
     CertificateTakenOver: 'Certificate taken over',
     ValidityExtended: 'Validity extended',
     ConclusionRecorded: 'Conclusion recorded',

@@ -7,7 +7,7 @@ import { due as computed } from './due.ts';
 import { act, noted, refused } from './paper.ts';
 import { terms } from './terms.ts';
 
-const { endings, editions, renewalOutcomes, extensionReasons, holderChanges, copyReasons, certificateFields } = terms;
+const { endings, editions, outcomes, renewalOutcomes, extensionReasons, holderChanges, copyReasons, certificateFields } = terms;
 const shown = (value: string): string => {
   if (value === '') return 'not stated';
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? showDay(value) : `"${value}"`;
@@ -46,6 +46,7 @@ export const eventsOfCertificate: EventSentences['certificate'] = {
   RenewalWindowClosed: ({ day }) => `The renewal window has closed after ${showDay(day)}`,
   RenewalNoted: ({ cycle, filedOn }) => `Renewal ${cycle} filed on ${showDay(filedOn)}`,
   RenewalConcluded: ({ cycle, outcome }) => `Renewal ${cycle}: ${renewalOutcomes[outcome]}`,
+  RedoConcluded: ({ cycle, outcome }) => `Evaluation of ${cycle} done again: ${outcomes[outcome]}`,
   ValidityExtended: ({ reason, cycle, until }) =>
     `Validity extended until the result of ${cycle}, at most to ${showDay(until.day)}: ${extensionReasons[reason]} (${computed(until)})`,
   ConclusionRecorded: ({ ground, finding, due, ...legal }) =>

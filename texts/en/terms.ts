@@ -125,6 +125,7 @@ export const terms: Terms = {
     certificate: 'issue the certificate',
     supersede: 'supersede the earlier certificate',
     conclude: 'note the outcome of the renewal',
+    redo: 'note the outcome of the redo',
     agenda: 'place the product on the agenda',
     scoring: 'open the scoring of the product',
     panel: 'change the scoring panel',

@@ -68,6 +68,7 @@ export const commands: CommandNames = {
     issueCertificate: 'Cấp giấy chứng nhận',
     noteRenewal: 'Ghi nhận đã nộp đánh giá lại',
     concludeRenewal: 'Ghi nhận kết quả đánh giá lại',
+    concludeRedo: 'Ghi nhận kết quả thực hiện lại việc đánh giá',
     supersede: 'Thay thế giấy chứng nhận',
     takeOverCertificate: 'Ghi nhận giấy chứng nhận đã cấp',
     changeHolder: 'Đổi chủ thể',

@@ -83,6 +83,7 @@ export const eventNames: EventNames = {
     RenewalWindowClosed: 'Hết thời gian nộp đánh giá lại',
     RenewalNoted: 'Đã nộp đánh giá lại',
     RenewalConcluded: 'Có kết quả đánh giá lại',
+    RedoConcluded: 'Có kết quả thực hiện lại việc đánh giá',
     CertificateTakenOver: 'Đã ghi nhận giấy chứng nhận đã cấp',
     ValidityExtended: 'Hiệu lực được kéo dài',
     ConclusionRecorded: 'Có kết luận kiểm tra',

@@ -6,7 +6,7 @@ import { due as computed } from './due.ts';
 import { act, noted, refused } from './paper.ts';
 import { terms } from './terms.ts';
 
-const { endings, editions, renewalOutcomes, extensionReasons, holderChanges, copyReasons, certificateFields } = terms;
+const { endings, editions, outcomes, renewalOutcomes, extensionReasons, holderChanges, copyReasons, certificateFields } = terms;
 const shown = (value: string): string => {
   if (value === '') return 'chưa ghi';
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? showDay(value) : `"${value}"`;
@@ -46,6 +46,7 @@ export const eventsOfCertificate: EventSentences['certificate'] = {
   RenewalWindowClosed: ({ day }) => `Hết thời gian nộp đánh giá lại sau ngày ${showDay(day)}`,
   RenewalNoted: ({ cycle, filedOn }) => `Đã nộp hồ sơ đánh giá lại ${cycle} ngày ${showDay(filedOn)}`,
   RenewalConcluded: ({ cycle, outcome }) => `Hồ sơ đánh giá lại ${cycle}: ${renewalOutcomes[outcome]}`,
+  RedoConcluded: ({ cycle, outcome }) => `Kết quả thực hiện lại việc đánh giá của hồ sơ ${cycle}: ${outcomes[outcome]}`,
   ValidityExtended: ({ reason, cycle, until }) =>
     `Hiệu lực kéo dài đến khi có kết quả hồ sơ ${cycle}, chậm nhất ngày ${showDay(until.day)}: ${extensionReasons[reason]} (${computed(until)})`,
   ConclusionRecorded: ({ ground, finding, due, ...legal }) =>

@@ -125,6 +125,7 @@ export const terms: Terms = {
     certificate: 'cấp giấy chứng nhận',
     supersede: 'thay thế giấy chứng nhận cũ',
     conclude: 'ghi nhận kết quả đánh giá lại',
+    redo: 'ghi nhận kết quả thực hiện lại việc đánh giá',
     agenda: 'đưa sản phẩm vào chương trình phiên họp',
     scoring: 'mở chấm điểm sản phẩm',
     panel: 'cập nhật thành viên chấm',
