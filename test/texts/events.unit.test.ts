@@ -57,6 +57,13 @@ test('an act that takes effect on another day says so', () => {
   const event = { type: 'ResultApproved', data: { document, effectiveOn: '2027-09-25' } };
   expect(tell(vi, 'product-cycle', event)).toBe('Phê duyệt kết quả đánh giá (văn bản 12/BC-HĐ ngày 20/09/2027, có hiệu lực từ 25/09/2027)');
 });
+test('a dossier that was in no round is put into one, and moved from the next', () => {
+  const event = { type: 'MovedToRound', data: { round: 'dot-them', former: '', reason: 'theo kế hoạch' } };
+  expect(tell(vi, 'product-cycle', event)).toBe('Đưa vào đợt dot-them: theo kế hoạch');
+  expect(tell(en, 'product-cycle', event)).toBe('Put into round dot-them: theo kế hoạch');
+  const onward = { ...event, data: { ...event.data, former: 'province-1-2027' } };
+  expect(tell(vi, 'product-cycle', onward)).toBe('Chuyển từ đợt 1 năm 2027 của cấp tỉnh sang đợt dot-them: theo kế hoạch');
+});
 test('the points of a member are not told', () => {
   const sheet = { kind: 'parts', A: 33, B: 22, C: 31 };
   const data = { member: 'ba-lan', sheet, enteredBy: 'thu-ky' };

@@ -55,7 +55,8 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     (points === undefined ? '' : ` (points proposed: part A ${points.A}, part B ${points.B}, part C ${points.C})`),
   SiteVisited: ({ on, results }) => `Site visited on ${showDay(on)}: ${results}`,
   TestsRequested: ({ tests, note }) => `Tests asked for: ${tests.join('; ')}${note === undefined ? '' : ` (${note})`}`,
-  MovedToRound: ({ round, former, reason }) => `Moved from ${roundName(former)} to ${roundName(round)}: ${reason}`,
+  MovedToRound: ({ round, former, reason }) =>
+    `${former === '' ? 'Put into' : `Moved from ${roundName(former)} to`} ${roundName(round)}: ${reason}`,
   PlacedOnAgenda: ({ council, sitting, on }) => `Placed on the agenda of the sitting ${sitting} of ${showDay(on)}, council ${council}`,
   TakenOffAgenda: ({ council, sitting, reason }) => `Taken off the agenda of the sitting ${sitting}, council ${council}: ${reason}`,
   ScoringOpened: ({ panel: { sitting, members, recused } }) =>

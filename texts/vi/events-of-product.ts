@@ -54,7 +54,8 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
     (points === undefined ? '' : ` (điểm đề xuất: phần A ${points.A}, phần B ${points.B}, phần C ${points.C})`),
   SiteVisited: ({ on, results }) => `Khảo sát thực tế ngày ${showDay(on)}: ${results}`,
   TestsRequested: ({ tests, note }) => `Yêu cầu kiểm nghiệm: ${tests.join('; ')}${note === undefined ? '' : ` (${note})`}`,
-  MovedToRound: ({ round, former, reason }) => `Chuyển từ ${roundName(former)} sang ${roundName(round)}: ${reason}`,
+  MovedToRound: ({ round, former, reason }) =>
+    `${former === '' ? 'Đưa vào' : `Chuyển từ ${roundName(former)} sang`} ${roundName(round)}: ${reason}`,
   PlacedOnAgenda: ({ council, sitting, on }) => `Đưa vào chương trình phiên họp ${sitting} ngày ${showDay(on)} của Hội đồng ${council}`,
   TakenOffAgenda: ({ council, sitting, reason }) => `Rút khỏi chương trình phiên họp ${sitting} của Hội đồng ${council}: ${reason}`,
   ScoringOpened: ({ panel: { sitting, members, recused } }) =>
