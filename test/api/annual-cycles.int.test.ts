@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { annualCycleOf } from '../../domain/kernel/address.ts';
-import { at } from '../kit/domain.ts';
+import { annualCycleOf, certificateOf } from '../../domain/kernel/address.ts';
+import { wake } from '../../domain/kernel/message.ts';
+import { foreignPaper } from '../kit/certificate.ts';
+import { at, engineActor, ocopAgency } from '../kit/domain.ts';
 import { act, commune, province } from '../kit/product-cycle.ts';
 import { fileDossier, issueCertificate } from '../kit/programme.ts';
 import { give } from '../kit/sending.ts';
@@ -81,4 +83,23 @@ test('the report of a year tells where each product is, and once closed it adds 
 test('there is no dry run of what is no year of a province, and no report of one that was never opened', async () => {
   for (const path of ['/cycles/nothing/dry-run', '/cycles/2031-86/report'])
     expect((await api.get(`/s/${space.space.name}${path}`, tokenOf('driver'))).status).toBe(404);
+});
+
+test('what was recorded under a province that is gone is called by the year of its successor, and by no other', async () => {
+  const place = { commune: '24736', province: '67' };
+  const paper = foreignPaper('2025-03-03', { product: 'mac-ca', place, producer: { id: 'htx-67', name: 'HTX', kind: 'cooperative' } });
+  const held = certificateOf('mac-ca-1');
+  await space.tell(held, 'takeOverCertificate', paper, ocopAgency('67'), { at: at('2025-03-10') });
+  await give(space, fileDossier('ca-phe-1', place), { at: at('2025-03-10') });
+  await space.tell(held, wake, {}, engineActor, { at: at('2027-12-01') });
+  await space.settled();
+  const called = async (id: string) => {
+    const { rows } = (await api.get(`/s/${space.space.name}/cycles/${id}/dry-run`, tokenOf('driver'))).body as {
+      rows: { cycle: string }[];
+    };
+    return rows.map(({ cycle }) => cycle).toSorted();
+  };
+  expect(await called('2027-68')).toEqual(['ca-phe-1', 'mac-ca-1']);
+  expect(await called('2027-67')).toEqual([]);
+  expect(await called('2025-67')).toEqual(['ca-phe-1']);
 });

@@ -196,3 +196,17 @@ test('an annual cycle lives while it is open, paused or closing', () => {
   expect(annualCycle.facets(opened().state, '2027-86')).toEqual({ stage: 'open', province: '86', cycle: '2027-86' });
   expect(annualCycle.nextDeadline(opened().state)).toBeUndefined();
 });
+
+test('a year that a province has left is closed by whoever has succeeded it, and by no neighbour', () => {
+  const plan = {
+    ...opening,
+    year: 2025,
+    province: '67',
+    rounds: [],
+    effectiveOn: '2025-01-05',
+    document: { ...document, signedOn: '2025-01-05' },
+  };
+  const left = given(annualCycle).after('openAnnualCycle', plan, administrator('67'), at('2025-01-06'));
+  left.when('closeAnnualCycle', {}, administrator('68'), at('2025-12-30')).thenTypes('AnnualCycleClosing', 'AnnualCycleClosed');
+  left.when('closeAnnualCycle', {}, administrator('66'), at('2025-12-30')).thenRejected('NotYourUnit', { units: ['67', '68', 'VN'] });
+});
