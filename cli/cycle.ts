@@ -42,7 +42,7 @@ function roundTable(config: Config, rounds: readonly YearRound[]): string {
       requestedBy === null ? '' : words.terms.levels[requestedBy],
       showDay(lastRequestDay),
       showDay(lastResultDay),
-      source === 'edition' ? words.terms.editions[edition] : said.sources[source],
+      source === 'edition' ? words.terms.editions(edition) : said.sources[source],
     ]),
   );
 }

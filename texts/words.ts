@@ -145,7 +145,7 @@ export interface Terms {
   triggers: Names<ProductCycleEvents['ReviewRunOpened']['trigger']>;
   sources: Names<ProductCycleEvents['CouncilResultReported']['source']>;
   gates: Names<GateKind>;
-  editions: Names<EditionId>;
+  editions: (id: EditionId) => string;
   regulationTopics: Names<RegulationTopic>;
   clauses: Names<Clause>;
   settings: Names<SettingName>;

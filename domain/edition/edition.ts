@@ -189,6 +189,8 @@ export interface Source {
 export interface Edition {
   readonly id: EditionId;
   readonly title: Bilingual;
+  /** As people cite it. */
+  readonly name: Bilingual;
   /** As an office cites it: '26/2026/QĐ-TTg'. */
   readonly decision: string;
   readonly issuedOn: Day;

@@ -90,6 +90,7 @@ export const qd1048: Edition = {
     vi: 'Quyết định 1048/QĐ-TTg (2019), sửa đổi, bổ sung bởi Quyết định 781/QĐ-TTg (08/6/2020)',
     en: 'Decision 1048 of August 2019 as amended by Decision 781 of 8 June 2020',
   },
+  name: { vi: 'Quyết định 1048/QĐ-TTg (2019)', en: 'Decision 1048/QĐ-TTg (2019)' },
   decision: '1048/QĐ-TTg',
   issuedOn: '2019-08-21',
   sources: [

@@ -93,6 +93,7 @@ const councils: readonly CouncilRules[] = [
 export const qd148: Edition = {
   id,
   title: { vi: 'Quyết định 148/QĐ-TTg ngày 24/02/2023', en: 'Decision 148 of 24 February 2023: the district certifies three stars' },
+  name: { vi: 'Quyết định 148/QĐ-TTg (2023)', en: 'Decision 148/QĐ-TTg (2023)' },
   decision: '148/QĐ-TTg',
   issuedOn: '2023-02-24',
   sources: [

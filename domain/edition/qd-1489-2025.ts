@@ -103,6 +103,10 @@ export const qd1489: Edition = {
     vi: 'Quyết định 148/QĐ-TTg (2023), sửa đổi, bổ sung bởi Quyết định 1489/QĐ-TTg ngày 06/7/2025',
     en: 'Decision 148 of 2023 as amended by Decision 1489 of 6 July 2025: the commune reports, two councils',
   },
+  name: {
+    vi: 'Quyết định 148/QĐ-TTg (2023), sửa đổi bởi Quyết định 1489/QĐ-TTg (2025)',
+    en: 'Decision 148/QĐ-TTg (2023), amended by Decision 1489/QĐ-TTg (2025)',
+  },
   decision: '1489/QĐ-TTg',
   issuedOn: '2025-07-06',
   sources: [

@@ -124,6 +124,7 @@ const transitionRules: readonly TransitionRule[] = [
 export const qd26: Edition = {
   id,
   title: { vi: 'Quyết định 26/2026/QĐ-TTg ngày 22/5/2026', en: 'Decision 26/2026 of 22 May 2026: the law in force' },
+  name: { vi: 'Quyết định 26/2026/QĐ-TTg', en: 'Decision 26/2026/QĐ-TTg' },
   decision: '26/2026/QĐ-TTg',
   issuedOn: '2026-05-22',
   sources: [

@@ -154,11 +154,17 @@ const acts = {
   surrender: (): Act => [{}, producer('htx')],
 };
 const names = Object.keys(acts).filter((name): name is keyof typeof acts => Object.hasOwn(acts, name));
-/** Its last day is corrected back and forth. */
+/** Its last day is corrected back and forth, or its name, or somebody tries its star. */
 const correction = ({ state }: Certificate, day: string, by: number): Act => {
-  const lastDay = state.stage === 'in-force' ? state.certificate.lastDay : day;
-  return [{ field: 'lastDay', was: lastDay, becomes: addDays(lastDay, by), ...signed(day) }, ocopAgency('86')];
+  const [lastDay, name] = state.stage === 'in-force' ? [state.certificate.lastDay, state.certificate.name] : [day, ''];
+  const field = {
+    lastDay: { field: 'lastDay', was: lastDay, becomes: addDays(lastDay, by) },
+    name: { field: 'name', was: name, becomes: `Trà ${by}` },
+    star: { field: 'star', was: '4', becomes: '5' },
+  }[by === 60 ? 'star' : by === 30 ? 'lastDay' : 'name'];
+  return [{ ...field, ...signed(day) }, ocopAgency('86')];
 };
+const starOf = ({ state }: Certificate) => (state.stage === 'unborn' ? undefined : state.certificate.star);
 test('a due deadline always yields an event, is gone with it, and no key comes twice', () => {
   const moves = fc.array(
     fc.record({ command: fc.constantFrom(...names, 'correct' as const), afterDays: fc.nat(300), by: fc.constantFrom(-30, 30, 60) }),
@@ -185,6 +191,7 @@ test('a due deadline always yields an event, is gone with it, and no key comes t
         const [data, actor] = command === 'correct' ? correction(scene, day, by) : acts[command](day);
         const { state } = scene.when(command, data, actor, startOf(day));
         scene = state === scene.state ? scene : scene.after(command, data, actor, startOf(day));
+        expect(starOf(scene), 'nothing moves a star').toBe(4);
       }
       day = addDays(day, 5_000);
       pass();

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sentDown } from '../../domain/edition/classify.ts';
 import { editions } from '../../domain/edition/edition-for.ts';
 import type { CertifiedStar, EditionId, Kind } from '../../domain/edition/edition.ts';
 import { addDays, dayOf, startOf, type Instant } from '../../domain/kernel/instant.ts';
@@ -73,12 +72,7 @@ const isInOrder = (state: ProductCycle): void => {
   );
 };
 
-/** Nobody is awaited, and the edition has the result go back: the answer to that is another act than those on the way up. */
-const goesBack = (state: ProductCycle): boolean =>
-  state.stage === 'result-reported' &&
-  productCycle.worklist(state).length === 0 &&
-  sentDown(editions[state.edition], state.run.level, state.result.mean) !== undefined;
-const isOver = (state: ProductCycle): boolean => !productCycle.alive(state) || goesBack(state);
+const isOver = (state: ProductCycle): boolean => !productCycle.alive(state);
 
 const stridesMax = 400;
 const dayMs = 86_400_000;

@@ -23,7 +23,7 @@ test('every word is one in both', () => {
   expect([...inVietnamese].flatMap(([path, text]) => faultsIn(text, inEnglish.get(path) ?? ''))).toEqual([]);
 });
 
-describe.each([vi, en])('labels of $language', ({ commands, terms: { stages, ...terms }, rejectionNames }) => {
+describe.each([vi, en])('labels of $language', ({ commands, terms: { stages, editions: _, ...terms }, rejectionNames }) => {
   type Labels = { readonly [name: string]: string };
   const twinsIn = (...tables: readonly Labels[]) => {
     const labels = tables.flatMap((table) => Object.values(table)).map((label) => label.toLowerCase());

@@ -33,10 +33,10 @@ export const eventsOfCertificate: EventSentences['certificate'] = {
   CommandRefused: refused,
   CertificateIssued: ({ name, producer, star, certificateNumber, lastDay, issuedUnder, ...legal }) =>
     `Certificate${certificateNumber === undefined ? '' : ` ${certificateNumber}`} of ${star} stars issued for "${name}" of ${producer.name}, ` +
-    `valid to the end of ${showDay(lastDay)}, under ${editions[issuedUnder]} ${act(legal)}`,
+    `valid to the end of ${showDay(lastDay)}, under ${editions(issuedUnder)} ${act(legal)}`,
   CertificateTakenOver: ({ name, producer, star, issuer, source, lastDay, issuedUnder, ...legal }) =>
     `Certificate of ${star} stars, issued by ${issuer}, taken over for "${name}" of ${producer.name}, valid to the end of ${showDay(lastDay)}, ` +
-    `under ${editions[issuedUnder]} ${act(legal)}; source: ${source}`,
+    `under ${editions(issuedUnder)} ${act(legal)}; source: ${source}`,
   ResponsibilityHandedOver: ({ from, to, on }) => `From ${showDay(on)} the certificate is with ${unitsOf(to)} instead of ${unitsOf(from)}`,
   HolderReminded: ({ daysBefore, day }) =>
     daysBefore === 0

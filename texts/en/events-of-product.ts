@@ -27,7 +27,7 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   ImplementationReported: ({ results }) => `Report on the business plan: ${results}`,
   DossierFiled: ({ kind, name, producer, set, edition, evidence }) =>
     `The producer ${producer.name} files a dossier (${kinds[kind]}) for "${name}", product set ${set}, ${counted(evidence.length, 'piece')} of evidence, ` +
-    `under ${editions[edition]}`,
+    `under ${editions(edition)}`,
   ReviewRunOpened: ({ level, n, role, mode, roundId, missed, trigger, freshPanel }) =>
     `Run ${n} opened at the ${levels[level]} level: ${runRoles[role]}` +
     `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, ${roundName(roundId)}`}` +
@@ -91,7 +91,7 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   FieldCorrected: ({ field, was, becomes, ...legal }) =>
     `Correction of the ${correctable[field]}: "${was}" becomes "${becomes}" ${act(legal)}`,
   TransitionBegan: ({ edition, until }) =>
-    `${editions[edition]} begins: the dossier may finish under its earlier rules to the end of ${showDay(until)}`,
+    `${editions(edition)} begins: the dossier may finish under its earlier rules to the end of ${showDay(until)}`,
   ClosedByTransition: ({ until, ...legal }) => `Closed by transition, unfinished when its term ended on ${showDay(until)} ${act(legal)}`,
   ResponsibilityHandedOver: ({ from, to, on, note }) =>
     `From ${showDay(on)} the dossier is with ${unitsOf(to)} instead of ${unitsOf(from)}${noted(note)}`,

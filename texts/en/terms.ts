@@ -1,3 +1,4 @@
+import { editionName } from '../edition-name.ts';
 import type { Terms } from '../words.ts';
 import { clauses, regulationTopics } from './clauses.ts';
 import { settings } from './settings.ts';
@@ -144,12 +145,7 @@ export const terms: Terms = {
   },
   sources: { sheets: 'from sheets', paperMinutes: 'from paper minutes' },
   gates: { 'reject-dossier': 'dossier rejected', 'reject-product': 'product rejected', 'stop-scoring': 'scoring stopped' },
-  editions: {
-    'qd-1048-2019': 'Decision 1048/QĐ-TTg (2019)',
-    'qd-148-2023': 'Decision 148/QĐ-TTg (2023)',
-    'qd-1489-2025': 'Decision 148/QĐ-TTg (2023), amended by Decision 1489/QĐ-TTg (2025)',
-    'qd-26-2026': 'Decision 26/2026/QĐ-TTg',
-  },
+  editions: editionName('en'),
   regulationTopics,
   clauses,
   settings,

@@ -32,10 +32,10 @@ export const eventsOfCertificate: EventSentences['certificate'] = {
   CommandRefused: refused,
   CertificateIssued: ({ name, producer, star, certificateNumber, lastDay, issuedUnder, ...legal }) =>
     `Cấp giấy chứng nhận ${star} sao${certificateNumber === undefined ? '' : ` số ${certificateNumber}`} cho sản phẩm "${name}" của ${producer.name}, ` +
-    `có giá trị đến hết ngày ${showDay(lastDay)}, theo ${editions[issuedUnder]} ${act(legal)}`,
+    `có giá trị đến hết ngày ${showDay(lastDay)}, theo ${editions(issuedUnder)} ${act(legal)}`,
   CertificateTakenOver: ({ name, producer, star, issuer, source, lastDay, issuedUnder, ...legal }) =>
     `Ghi nhận giấy chứng nhận ${star} sao do ${issuer} cấp cho sản phẩm "${name}" của ${producer.name}, có giá trị đến hết ngày ${showDay(lastDay)}, ` +
-    `theo ${editions[issuedUnder]} ${act(legal)}; nguồn: ${source}`,
+    `theo ${editions(issuedUnder)} ${act(legal)}; nguồn: ${source}`,
   ResponsibilityHandedOver: ({ from, to, on }) =>
     `Từ ngày ${showDay(on)} giấy chứng nhận do ${unitsOf(to)} chịu trách nhiệm, thay cho ${unitsOf(from)}`,
   HolderReminded: ({ daysBefore, day }) =>

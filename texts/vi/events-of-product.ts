@@ -26,7 +26,7 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   PlanReturned: ({ note }) => `Phương án được trả lại để hoàn thiện: ${note}`,
   ImplementationReported: ({ results }) => `Báo cáo thực hiện phương án: ${results}`,
   DossierFiled: ({ kind, name, producer, set, edition, evidence }) =>
-    `Chủ thể ${producer.name} nộp hồ sơ ${kinds[kind]} cho sản phẩm "${name}", bộ sản phẩm ${set}, ${evidence.length} minh chứng, theo ${editions[edition]}`,
+    `Chủ thể ${producer.name} nộp hồ sơ ${kinds[kind]} cho sản phẩm "${name}", bộ sản phẩm ${set}, ${evidence.length} minh chứng, theo ${editions(edition)}`,
   ReviewRunOpened: ({ level, n, role, mode, roundId, missed, trigger, freshPanel }) =>
     `Mở lượt đánh giá thứ ${n} ở ${levels[level]}: ${runRoles[role]}` +
     `${mode === null ? '' : `, ${modes[mode]}`}${roundId === null ? '' : `, ${roundName(roundId)}`}` +
@@ -87,7 +87,7 @@ export const eventsOfProduct: EventSentences['product-cycle'] = {
   ResultPublished: ({ on, channel }) => `Công bố kết quả ngày ${showDay(on)}: ${channel}`,
   FieldCorrected: ({ field, was, becomes, ...legal }) => `Đính chính ${correctable[field]}: "${was}" thành "${becomes}" ${act(legal)}`,
   TransitionBegan: ({ edition, until }) =>
-    `${editions[edition]} bắt đầu áp dụng: hồ sơ được hoàn thành theo quy định cũ đến hết ngày ${showDay(until)}`,
+    `${editions(edition)} bắt đầu áp dụng: hồ sơ được hoàn thành theo quy định cũ đến hết ngày ${showDay(until)}`,
   ClosedByTransition: ({ until, ...legal }) => `Kết thúc do chuyển tiếp, chưa xong khi hết hạn ngày ${showDay(until)} ${act(legal)}`,
   ResponsibilityHandedOver: ({ from, to, on, note }) =>
     `Từ ngày ${showDay(on)} hồ sơ do ${unitsOf(to)} chịu trách nhiệm, thay cho ${unitsOf(from)}${noted(note)}`,

@@ -1,3 +1,4 @@
+import { editionName } from '../edition-name.ts';
 import type { Terms } from '../words.ts';
 import { clauses, regulationTopics } from './clauses.ts';
 import { settings } from './settings.ts';
@@ -144,12 +145,7 @@ export const terms: Terms = {
   },
   sources: { sheets: 'từ phiếu chấm điểm', paperMinutes: 'từ biên bản giấy' },
   gates: { 'reject-dossier': 'loại hồ sơ', 'reject-product': 'loại sản phẩm', 'stop-scoring': 'dừng đánh giá' },
-  editions: {
-    'qd-1048-2019': 'Quyết định 1048/QĐ-TTg (2019)',
-    'qd-148-2023': 'Quyết định 148/QĐ-TTg (2023)',
-    'qd-1489-2025': 'Quyết định 148/QĐ-TTg (2023), sửa đổi bởi Quyết định 1489/QĐ-TTg (2025)',
-    'qd-26-2026': 'Quyết định 26/2026/QĐ-TTg',
-  },
+  editions: editionName('vi'),
   regulationTopics,
   clauses,
   settings,
