@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { certificate as machine } from '../domain/certificate/index.ts';
 import type { Certificate, InForce } from '../domain/certificate/state.ts';
+import type { Due } from '../domain/kernel/due.ts';
 import type { Document } from '../domain/legal-act.ts';
 import { withPredecessors } from '../domain/territory/unit.ts';
 import type { Database } from '../infra/db/database.ts';
@@ -25,6 +26,8 @@ export interface CertificateRow {
   /** While a renewal is awaited: the last day on which it lives on at most, and why. */
   extended_until: string | null;
   extension: 'lateFiling' | 'decisionPending' | null;
+  /** Article or setting on which it rests. */
+  extended_by: string | null;
   state: 'in-force' | 'ended';
   how: Ended['end']['how'] | null;
   ground: string | null;
@@ -69,6 +72,7 @@ const standing = (state: InForce) => {
     ground: null,
     extended_until: state.extension?.until.day ?? null,
     extension: state.extension?.reason ?? null,
+    extended_by: state.extension === null ? null : placeOf(state.extension.until),
     ended_on: null,
     replaced_by: null,
     window_stage: state.window,
@@ -84,6 +88,7 @@ const ending = ({ end }: Ended) => ({
   ground: end.how === 'revoked' ? end.ground : null,
   extended_until: null,
   extension: null,
+  extended_by: null,
   ended_on: end.on,
   replaced_by: end.how === 'superseded' ? end.by : null,
   window_stage: null,
@@ -121,16 +126,20 @@ const rowOf = (state: Extract<Certificate, { certificate: unknown }>, { id, posi
     at,
   };
 };
+const placeOf = ({ basis }: Due): string | null => {
+  const [place] = Object.values<string | true>(basis);
+  return typeof place === 'string' ? place : null;
+};
 const searchOf = ({ name, id, producer_name: producer, product_code: code, number }: CertificateRow) =>
   searchable(name, id, producer, code, number);
 
 export const certificate = {
   of: 'states',
   name: 'certificate',
-  version: 2,
+  version: 3,
   columns: `id text primary key, product text not null, name text not null, producer text not null, producer_name text not null,
     province text not null, commune text not null, star integer not null, signed_on text not null,
-    effective_on text not null, last_day text not null, extended_until text, extension text, state text not null, how text, ground text,
+    effective_on text not null, last_day text not null, extended_until text, extension text, extended_by text, state text not null, how text, ground text,
     ended_on text, replaced_by text,
     window_stage text, window_opens text, window_closes text, reminded jsonb not null, next_reminder text, renewal text,
     replaces text, number text, product_code text, issuer text not null, source text, level text not null, issued_under text not null,

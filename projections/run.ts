@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import { classify } from '../domain/edition/classify.ts';
+import { editions } from '../domain/edition/edition-for.ts';
+import type { Edition } from '../domain/edition/edition.ts';
 import { showMean } from '../domain/kernel/exact.ts';
 import type { Document } from '../domain/legal-act.ts';
 import type { Run, Sheet } from '../domain/product-cycle/events.ts';
@@ -20,6 +23,8 @@ export interface RunRow {
   role: string;
   mode: string | null;
   round: string | null;
+  /** The round that the request came too late for. */
+  missed: string | null;
   trigger: string;
   source: string | null;
   council: string | null;
@@ -27,6 +32,8 @@ export interface RunRow {
   sheets: { readonly [member: string]: Sheet } | null;
   mean: string | null;
   star: number | null;
+  /** The mean lies between two printed bands, and the lower one was taken. */
+  gap: boolean;
   gate: string | null;
   reason: string | null;
   scan: string | null;
@@ -46,13 +53,14 @@ const open = {
   sheets: null,
   mean: null,
   star: null,
+  gap: false,
   gate: null,
   reason: null,
   scan: null,
   effective_on: null,
   document: null,
 };
-const concludedIn = (conclusion: Result | Gate | undefined) => {
+const concludedIn = (conclusion: Result | Gate | undefined, edition: Edition) => {
   if (!conclusion) return open;
   const { source, panel, sheets, scan, effectiveOn, document } = conclusion;
   return {
@@ -61,8 +69,14 @@ const concludedIn = (conclusion: Result | Gate | undefined) => {
     sitting: panel?.sitting ?? null,
     sheets: panel && sheets,
     ...('mean' in conclusion
-      ? { mean: showMean(conclusion.mean), star: conclusion.star, gate: null, reason: null }
-      : { mean: null, star: null, gate: conclusion.gate, reason: conclusion.reason }),
+      ? {
+          mean: showMean(conclusion.mean),
+          star: conclusion.star,
+          gap: classify(conclusion.mean, edition).betweenBands,
+          gate: null,
+          reason: null,
+        }
+      : { mean: null, star: null, gap: false, gate: conclusion.gate, reason: conclusion.reason }),
     scan: scan ?? null,
     effective_on: effectiveOn,
     document,
@@ -72,17 +86,18 @@ const concludedIn = (conclusion: Result | Gate | undefined) => {
 const advisedOn = ({ advice = [] }: Dossier, { level, n }: Run): readonly Advised[] =>
   advice.flatMap(({ run: on, ...advised }) => (on.level === level && on.n === n ? [advised] : []));
 const rowOf = (state: Dossier, run: Run, conclusion: Result | Gate | undefined, { id, position, at }: About): RunRow => {
-  const { level, n, role, mode, roundId: round, trigger } = run;
+  const { level, n, role, mode, roundId: round, missed, trigger } = run;
   const [seq, advice] = [state.runs.indexOf(run) + 1, advisedOn(state, run)];
-  return { id, seq, level, n, role, mode, round, trigger, ...concludedIn(conclusion), advice, position, at };
+  const concluded = concludedIn(conclusion, editions[state.edition]);
+  return { id, seq, level, n, role, mode, round, missed: missed?.roundId ?? null, trigger, ...concluded, advice, position, at };
 };
 
 export const run = {
   of: 'states',
   name: 'run',
-  version: 2,
-  columns: `id text not null, seq integer not null, level text not null, n integer not null, role text not null, mode text, round text,
-    trigger text not null, source text, council text, sitting text, sheets jsonb, mean text, star integer, gate text, reason text,
+  version: 3,
+  columns: `id text not null, seq integer not null, level text not null, n integer not null, role text not null, mode text, round text, missed text,
+    trigger text not null, source text, council text, sitting text, sheets jsonb, mean text, star integer, gap boolean not null, gate text, reason text,
     scan text, effective_on text, document jsonb, advice jsonb not null,
     position bigint not null, at bigint not null, primary key (id, seq)`,
   indexes: ['(council, sitting)'],

@@ -79,6 +79,8 @@ const run = z.strictObject({
   source: word('source').optional(),
   mean: mean.optional(),
   star: star.optional(),
+  gap: z.boolean().optional(),
+  missed: text.optional(),
   gate: word('gate').optional(),
 });
 const refusal = z.strictObject({ do: text, by: key.optional(), code: text, ...basis });
@@ -111,6 +113,7 @@ export const expectShapes = {
     reminders: z.array(day).optional(),
     extendedTo: day.optional(),
     extension: word('extension').optional(),
+    extendedBy: text.optional(),
     ground: text.optional(),
     issuer: text.optional(),
     holder: text.optional(),

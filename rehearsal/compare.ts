@@ -72,6 +72,7 @@ export const compareCertificate = (
       ['window', is.window, found && windowOf(found.certificate)],
       ['extendedTo', is.extendedTo, row.extended_until],
       ['extension', is.extension, row.extension],
+      ['extendedBy', is.extendedBy, row.extended_by],
       ['ground', is.ground, row.ground],
       ['holder', is.holder, row.producer_name],
       ['name', is.name, row.name],

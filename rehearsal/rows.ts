@@ -33,6 +33,7 @@ export const certificateRow = z.object({
   last_day: z.string(),
   extended_until: text,
   extension: text,
+  extended_by: text,
   ground: text,
   issuer: z.string(),
   producer_name: z.string(),
@@ -68,7 +69,17 @@ export const refusalRow = z.object({
   basis: z.record(z.string(), z.unknown()).nullable(),
 });
 export const listOf = <Row>(row: z.ZodType<Row>) => z.object({ rows: z.array(row) });
-export const runRow = z.object({ level: z.string(), n: z.number(), trigger: z.string(), source: text, mean: text, star, gate: text });
+export const runRow = z.object({
+  level: z.string(),
+  n: z.number(),
+  trigger: z.string(),
+  source: text,
+  mean: text,
+  star,
+  gap: z.boolean(),
+  missed: text,
+  gate: text,
+});
 export const productPage = z.object({ product: productRow, runs: z.array(runRow), worklist: z.array(worklistRow) });
 export const certificatePage = z.object({ certificate: certificateRow, worklist: z.array(worklistRow), timeline: z.array(timelineRow) });
 

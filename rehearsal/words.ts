@@ -167,7 +167,7 @@ const valueLabels: Readonly<Record<string, Labels>> = {
   state: { ...stages['annual-cycle'], ...stages.certificate },
 };
 /** Keys under which yes and no are words of the file, not text. */
-const asked = new Set(['signal', 'absent', 'met', 'registration', 'selfAssessment', 'isCertificate', 'freshPanel']);
+const asked = new Set(['signal', 'absent', 'met', 'registration', 'selfAssessment', 'isCertificate', 'freshPanel', 'gap']);
 export const answerWords: readonly string[] = Object.keys(yesAndNo);
 export const answerIn = (key: string, word: string): boolean | undefined =>
   asked.has(key) && Object.hasOwn(yesAndNo, folded(word)) ? yesAndNo[folded(word)] : undefined;

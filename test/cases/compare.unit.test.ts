@@ -46,6 +46,7 @@ test('reminders are compared as a whole: one too many is a difference', () => {
     last_day: '2022-12-23',
     extended_until: null,
     extension: null,
+    extended_by: null,
     ground: null,
     issuer: '38',
     producer_name: 'Cơ sở',
@@ -81,7 +82,17 @@ test('runs are compared in order and number, and of each what the file says', ()
     edition: null,
     kind: null,
   };
-  const one = { level: 'province', n: 1, trigger: 'first', source: 'paperMinutes', mean: '91.00', star: 5, gate: null };
+  const one = {
+    level: 'province',
+    n: 1,
+    trigger: 'first',
+    source: 'paperMinutes',
+    mean: '91.00',
+    star: 5,
+    gap: false,
+    missed: null,
+    gate: null,
+  };
   const two = { ...one, n: 2, trigger: 'evaluateAgain', source: 'sheets', mean: '81.00', star: 4 };
   const expecting = (...runs: object[]) => compareProduct({ about: 'product', of, is: { runs } }, { product, runs: [one, two] });
   expect(expecting({ level: 'province', mean: '91.00' }, { n: 2, trigger: 'evaluateAgain' })).toEqual([]);
