@@ -22,10 +22,12 @@ const due = z.strictObject({ opens: shared.day, closes: shared.day, lastDay: sha
 /** `certificate`: no dossier yet; a certificate whose renewal falls in this year, under the id of the cycle that earned it. */
 const product = { cycle: shared.id, name: shared.name, certificate: due.optional() };
 const count = z.int().min(0);
-export const shape = Object.freeze({ ...shared, year, cycle, round, kind, due, product });
+const correction = { field: z.literal('plan'), was: shared.text, becomes: shared.text };
+export const shape = Object.freeze({ ...shared, correction, year, cycle, round, kind, due, product });
 
 export const events = Object.freeze({
   AnnualCycleOpened: form(z.strictObject({ ...cycle, ...shared.legalAct })),
+  FieldCorrected: form(z.strictObject({ ...correction, ...shared.legalAct })),
   RoundAnnounced: form(z.strictObject({ kind, round, ...shared.legalAct })),
   ProductEnrolled: form(z.strictObject(product)),
   AnnualCyclePaused: form(z.strictObject({ reason: shared.text })),

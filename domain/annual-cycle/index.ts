@@ -3,6 +3,7 @@ import { annualCycleOf } from '../kernel/address.ts';
 import type { DataOf } from '../kernel/form.ts';
 import { dayOf } from '../kernel/instant.ts';
 import * as closing from './closing.ts';
+import * as correction from './correction.ts';
 import * as enrolment from './enrolment.ts';
 import { events } from './events.ts';
 import * as opening from './opening.ts';
@@ -15,7 +16,8 @@ const { announceRound } = rounds;
 const { enrol } = enrolment;
 const { pause, resume } = pausing;
 const { closeAnnualCycle } = closing;
-const commands = { openAnnualCycle, announceRound, enrol, pause, resume, closeAnnualCycle };
+const { correct } = correction;
+const commands = { openAnnualCycle, announceRound, enrol, pause, resume, closeAnnualCycle, correct };
 export interface Commands extends DataOf<typeof commands> {}
 
 /** One province's year: its plan, its own rounds, the products in it, and what became of them when it closes. */
@@ -25,7 +27,7 @@ export const annualCycle = aggregate<Commands>({
   edition: (_, now) => lawOn(dayOf(now)),
   commands,
   events,
-  changes: { ...opening.changes, ...rounds.changes, ...enrolment.changes, ...pausing.changes, ...closing.changes },
+  changes: { ...opening.changes, ...rounds.changes, ...enrolment.changes, ...pausing.changes, ...closing.changes, ...correction.changes },
   alive: ({ stage }) => stage === 'open' || stage === 'paused' || stage === 'closing',
   deadlines: () => [],
   obligations: closing.obligations,

@@ -28,8 +28,10 @@ const regulation = z.strictObject({ preset, document: shared.document, dispatchL
 const advisoryTeam = { members: persons.min(1) };
 const ending = { person: shared.id, replacedBy: shared.id.optional(), reason: shared.text.optional() };
 const adjournment = { ...sitting, on: shared.day, reason: shared.text };
+const correction = { field: z.literal('name'), was: shared.name, becomes: shared.name };
 export const shape = Object.freeze({
   ...shared,
+  correction,
   council,
   calling,
   attendance,
@@ -43,6 +45,7 @@ export const shape = Object.freeze({
 });
 
 export const events = Object.freeze({
+  FieldCorrected: form(z.strictObject({ ...correction, ...shared.legalAct })),
   CouncilFormed: form(z.strictObject({ ...council, ...shared.legalAct })),
   /** With its numbers, so that a council keeps the rules it was given, whatever becomes of the settings. */
   RegulationIssued: form(

@@ -4,6 +4,7 @@ import type { DataOf } from '../kernel/form.ts';
 import { dayOf } from '../kernel/instant.ts';
 import * as adjournment from './adjournment.ts';
 import * as calling from './calling.ts';
+import * as correction from './correction.ts';
 import * as dispatch from './dispatch.ts';
 import { events } from './events.ts';
 import * as formation from './formation.ts';
@@ -20,6 +21,7 @@ const { recordAttendance, openSitting, closeSitting } = session;
 const { signMinutes } = minutes;
 const { dispatchPapers } = dispatch;
 const { adjournSitting } = adjournment;
+const { correct } = correction;
 const commands = {
   formCouncil,
   issueRegulation,
@@ -35,6 +37,7 @@ const commands = {
   openSitting,
   closeSitting,
   signMinutes,
+  correct,
 };
 export interface Commands extends DataOf<typeof commands> {}
 
@@ -59,6 +62,7 @@ export const council = aggregate<Commands>({
     ...adjournment.changes,
     ...session.changes,
     ...minutes.changes,
+    ...correction.changes,
     ...answers.changes,
   },
   alive: ({ stage }) => stage !== 'unborn',

@@ -210,3 +210,14 @@ test('a year that a province has left is closed by whoever has succeeded it, and
   left.when('closeAnnualCycle', {}, administrator('68'), at('2025-12-30')).thenTypes('AnnualCycleClosing', 'AnnualCycleClosed');
   left.when('closeAnnualCycle', {}, administrator('66'), at('2025-12-30')).thenRejected('NotYourUnit', { units: ['67', '68', 'VN'] });
 });
+
+test('a slip in the title of the plan is corrected while the year runs, and its rounds stay', () => {
+  const slip = { field: 'plan', was: opening.plan, becomes: 'Kế hoạch OCOP 2027', document, effectiveOn: '2027-01-05' };
+  const { state } = opened().when('correct', slip, administrator('86'), now).thenEvents({ type: 'FieldCorrected', data: slip });
+  expect(state).toMatchObject({ plan: 'Kế hoạch OCOP 2027', rounds: [{ id: 'dot-them' }] });
+  opened()
+    .when('correct', { ...slip, was: 'Kế hoạch' }, administrator('86'), now)
+    .thenRejected('CorrectionDoesNotMatch', { field: 'plan', present: opening.plan });
+  opened().when('correct', slip, committee('28780'), now).thenRejected('NotYourPart');
+  given(annualCycle).when('correct', slip, administrator('86'), now).thenRejected('NotAtThisStage');
+});

@@ -182,3 +182,15 @@ test('an advisory team is formed beside the council, by the same authority, and 
   formed.when('formAdvisoryTeam', team, chair, now).thenRejected('NotYourPart', { who: ['decidingAuthority'] }, ground);
   formed.when('formAdvisoryTeam', { ...team, members: [] }, leader, now).thenRejected('Malformed', { fields: ['members'] });
 });
+
+test('the authority corrects a slip in the name of its council, and nobody else, and only what stands there', () => {
+  const slip = { field: 'name', was: 'Hội đồng tỉnh', becomes: 'Hội đồng OCOP tỉnh', ...act };
+  const { state } = formed.when('correct', slip, leader, now).thenEvents({ type: 'FieldCorrected', data: slip });
+  expect(state).toMatchObject({ name: 'Hội đồng OCOP tỉnh', seats });
+  const ground = { clause: 'correction.field', basis: { setting: 'correction.stars' } } as const;
+  formed
+    .when('correct', { ...slip, was: 'Hội đồng' }, leader, now)
+    .thenRejected('CorrectionDoesNotMatch', { field: 'name', present: 'Hội đồng tỉnh' }, ground);
+  formed.when('correct', slip, chair, now).thenRejected('NotYourPart');
+  formed.when('correct', { ...slip, field: 'seats' }, leader, now).thenRejected('Malformed', { fields: ['field'] });
+});

@@ -63,6 +63,7 @@ export const commands: CommandNames = {
     openSitting: 'Open the sitting',
     closeSitting: 'Close the sitting',
     signMinutes: 'Sign the minutes',
+    correct: 'Correct the council',
   },
   'certificate': {
     issueCertificate: 'Issue the certificate',
@@ -89,6 +90,7 @@ export const commands: CommandNames = {
     pause: 'Pause the annual cycle',
     resume: 'Resume the annual cycle',
     closeAnnualCycle: 'Close the annual cycle',
+    correct: 'Correct the annual cycle',
   },
   'number-book': {
     allocateFormNumber: 'Allocate a form number',

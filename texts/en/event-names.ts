@@ -72,6 +72,7 @@ export const eventNames: EventNames = {
     SittingOpened: 'Sitting opened',
     SittingClosed: 'Sitting closed',
     MinutesSigned: 'Minutes signed',
+    FieldCorrected: 'Entry corrected',
     ObligationSettled: answered,
   },
   'certificate': {
@@ -104,6 +105,7 @@ export const eventNames: EventNames = {
     AnnualCycleResumed: 'Annual cycle resumed',
     AnnualCycleClosing: 'Annual cycle closing',
     AnnualCycleClosed: 'Annual cycle closed',
+    FieldCorrected: 'Entry corrected',
     ObligationSettled: answered,
   },
   'number-book': {

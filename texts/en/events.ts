@@ -52,6 +52,7 @@ export const events: EventSentences = {
       `Attendance at the sitting ${sitting}: ${present.length} present${present.length === 0 ? '' : ` (${present.join(', ')})`}`,
     SittingOpened: ({ sitting }) => `Sitting ${sitting} opened`,
     SittingClosed: ({ sitting }) => `Sitting ${sitting} closed`,
+    FieldCorrected: ({ was, becomes, ...legal }) => `Name of the council corrected: "${was}" becomes "${becomes}" ${act(legal)}`,
     MinutesSigned: ({ sitting, by, seat, ...legal }) => `${by} (${seats[seat]}) signs the minutes of the sitting ${sitting} ${act(legal)}`,
   },
   'certificate': eventsOfCertificate,
@@ -72,6 +73,7 @@ export const events: EventSentences = {
     AnnualCyclePaused: ({ reason }) => `Annual cycle paused: ${reason}. Terms of the law run on`,
     AnnualCycleResumed: ({ note }) => `Annual cycle resumed${noted(note)}`,
     AnnualCycleClosing: () => 'The annual cycle begins to close',
+    FieldCorrected: ({ was, becomes, ...legal }) => `Title of the plan corrected: "${was}" becomes "${becomes}" ${act(legal)}`,
     AnnualCycleClosed: ({ counts: { enrolled, stars, notPassed, returned, carriedOver, notFiled, unanswered, others } }) =>
       `Annual cycle closed: ${counted(enrolled, 'dossier')}, ${stars[3]} with 3 stars, ${stars[4]} with 4 stars, ${stars[5]} with 5 stars, ` +
       `${notPassed} not passed, ${returned} returned, ${carriedOver} carried over` +

@@ -63,6 +63,7 @@ export const commands: CommandNames = {
     openSitting: 'Khai mạc phiên họp',
     closeSitting: 'Bế mạc phiên họp',
     signMinutes: 'Ký biên bản',
+    correct: 'Đính chính Hội đồng',
   },
   'certificate': {
     issueCertificate: 'Cấp giấy chứng nhận',
@@ -89,6 +90,7 @@ export const commands: CommandNames = {
     pause: 'Tạm dừng mở chu trình',
     resume: 'Tiếp tục mở chu trình',
     closeAnnualCycle: 'Đóng chu trình thường niên',
+    correct: 'Đính chính chu trình',
   },
   'number-book': {
     allocateFormNumber: 'Cấp số phiếu đăng ký',

@@ -72,6 +72,7 @@ export const eventNames: EventNames = {
     SittingOpened: 'Phiên họp khai mạc',
     SittingClosed: 'Phiên họp bế mạc',
     MinutesSigned: 'Đã ký biên bản',
+    FieldCorrected: 'Đã đính chính',
     ObligationSettled: answered,
   },
   'certificate': {
@@ -104,6 +105,7 @@ export const eventNames: EventNames = {
     AnnualCycleResumed: 'Tiếp tục mở chu trình',
     AnnualCycleClosing: 'Đang đóng chu trình thường niên',
     AnnualCycleClosed: 'Chu trình thường niên đã đóng',
+    FieldCorrected: 'Đã đính chính',
     ObligationSettled: answered,
   },
   'number-book': {

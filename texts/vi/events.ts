@@ -49,6 +49,7 @@ export const events: EventSentences = {
       `Điểm danh phiên họp ${sitting}: ${present.length} người có mặt${present.length === 0 ? '' : ` (${present.join(', ')})`}`,
     SittingOpened: ({ sitting }) => `Khai mạc phiên họp ${sitting}`,
     SittingClosed: ({ sitting }) => `Bế mạc phiên họp ${sitting}`,
+    FieldCorrected: ({ was, becomes, ...legal }) => `Đính chính tên Hội đồng: "${was}" thành "${becomes}" ${act(legal)}`,
     MinutesSigned: ({ sitting, by, seat, ...legal }) => `${by} (${seats[seat]}) ký biên bản phiên họp ${sitting} ${act(legal)}`,
   },
   'certificate': eventsOfCertificate,
@@ -69,6 +70,7 @@ export const events: EventSentences = {
     AnnualCyclePaused: ({ reason }) => `Tạm dừng mở chu trình thường niên: ${reason}. Các thời hạn theo quy định vẫn tính`,
     AnnualCycleResumed: ({ note }) => `Tiếp tục mở chu trình thường niên${noted(note)}`,
     AnnualCycleClosing: () => 'Bắt đầu đóng chu trình thường niên',
+    FieldCorrected: ({ was, becomes, ...legal }) => `Đính chính tên kế hoạch: "${was}" thành "${becomes}" ${act(legal)}`,
     AnnualCycleClosed: ({ counts: { enrolled, stars, notPassed, returned, carriedOver, notFiled, unanswered, others } }) =>
       `Đóng chu trình thường niên: ${enrolled} hồ sơ, ${stars[3]} sản phẩm 3 sao, ${stars[4]} sản phẩm 4 sao, ${stars[5]} sản phẩm 5 sao, ` +
       `${notPassed} không đạt, ${returned} trả lại, ${carriedOver} chuyển sang năm sau` +
