@@ -20,8 +20,12 @@ const shown = [
   'tra-suoi-giang-2027', // five stars and their renewal
   'mang-tay-tuan-tu-2027', // upgrades
   'mien-dong-rut-ho-so-2027', // a villager's idea, a dossier withdrawn
+  'bien-ban-bi-loai-2027', // a product turned away, a scoring stopped
+  'du-lich-ban-sin-2027', // tourism, an association as producer
+  'hat-dieu-cham-lai-2027', // done again by order of the ministry
   'tra-cu-pheo-88-2027', // sent down from the ministry
   'mac-ca-tuy-duc-2028', // taken over
+  'dinh-chinh-2028', // corrected, copied, another holder
   'ngung-san-xuat-2028', // revoked
   'bechamp-2029', // filed too early, in time and late
 ];
